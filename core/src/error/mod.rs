@@ -1,0 +1,91 @@
+//! One error for one failed operation. Findings about a document are [`crate::sdl::Report`]s instead.
+
+mod registry;
+
+use std::borrow::Cow;
+use std::fmt;
+
+pub use registry::{Class, Code};
+
+/// The result of every fallible operation of this crate.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why an operation failed: a stable [`Code`], a sentence, and what it was about.
+///
+/// ```
+/// use akashkit::{Code, Error};
+///
+/// let error = Error::new(Code::IdDseq).with("found", 0);
+/// assert_eq!(error.code().as_str(), "id.dseq");
+/// assert_eq!(error.to_string(), "the deployment sequence is zero: found 0");
+/// assert_eq!(error.chain(), Some(("sdk", 3)));
+/// ```
+#[derive(Debug, thiserror::Error)]
+pub struct Error {
+    code: Code,
+    context: Vec<(&'static str, Cow<'static, str>)>,
+    source: Option<Box<Error>>,
+}
+
+impl Error {
+    /// An error without context yet.
+    pub fn new(code: Code) -> Self {
+        Self { code, context: Vec::new(), source: None }
+    }
+
+    /// Adds what the error is about: `with("found", 70000)` reads "found 70000". Never a secret.
+    #[must_use]
+    pub fn with(mut self, what: &'static str, value: impl fmt::Display) -> Self {
+        self.context.push((what, Cow::Owned(value.to_string())));
+        self
+    }
+
+    /// Adds the error below this one.
+    #[must_use]
+    pub fn caused_by(mut self, source: Error) -> Self {
+        self.source = Some(Box::new(source));
+        self
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Who can fix it.
+    pub fn class(&self) -> Class {
+        self.code.class()
+    }
+
+    /// The chain's own codespace and number for the same refusal, where it has one.
+    pub fn chain(&self) -> Option<(&'static str, u32)> {
+        self.code.chain()
+    }
+
+    /// Whether the same call may succeed later without any change by the caller.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.class(), Class::Chain | Class::Provider)
+    }
+
+    /// What the error is about, in the order it was added.
+    pub fn context(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.context.iter().map(|(what, value)| (*what, value.as_ref()))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.meaning())?;
+        for (i, (what, value)) in self.context().enumerate() {
+            let separator = if i == 0 { ": " } else { ", " };
+            write!(f, "{separator}{what} {value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<Code> for Error {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}

@@ -1,0 +1,12 @@
+//! AkashKit: the Akash compute marketplace as a library.
+
+mod attributes;
+mod decimal;
+pub mod deployment;
+mod error;
+mod price;
+mod resources;
+#[cfg(feature = "sdl")]
+pub mod sdl;
+
+pub use error::{Class, Code, Error, Result};

@@ -1,0 +1,108 @@
+//! What one replica of a service needs: cpu, memory, storage, gpu and endpoints, as the chain holds them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::attributes::Attribute;
+use crate::decimal::Int;
+
+/// An amount of a resource, `{"val": "1000"}` in JSON: the chain allows any 256-bit integer here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ResourceValue {
+    /// The amount.
+    pub val: Int,
+}
+
+/// Processors, in thousandths of a core.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Cpu {
+    /// Thousandths of a core.
+    pub units: ResourceValue,
+    /// Such as `arch`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
+}
+
+/// Memory, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Memory {
+    /// Bytes.
+    pub size: ResourceValue,
+    /// Never set by an SDL document.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
+}
+
+/// One volume.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Storage {
+    /// The name that mounts refer to.
+    pub name: String,
+    /// Bytes.
+    pub size: ResourceValue,
+    /// `class` and `persistent`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
+}
+
+/// Graphics processors, in whole pieces.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Gpu {
+    /// Pieces.
+    pub units: ResourceValue,
+    /// Such as `vendor/nvidia/model/h100`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
+}
+
+/// How a port of the service is reached from outside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EndpointKind(pub i32);
+
+impl EndpointKind {
+    /// Through the provider's HTTP ingress.
+    pub const SHARED_HTTP: Self = Self(0);
+    /// On a port that the provider picks.
+    pub const RANDOM_PORT: Self = Self(1);
+    /// On an IP address leased for this deployment.
+    pub const LEASED_IP: Self = Self(2);
+}
+
+/// One way in from outside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Endpoint {
+    /// Left out of the JSON when it is [`EndpointKind::SHARED_HTTP`].
+    #[serde(default, skip_serializing_if = "is_shared_http")]
+    pub kind: EndpointKind,
+    /// The number of the leased IP endpoint, or 0.
+    pub sequence_number: u32,
+}
+
+/// Everything one replica needs. `None` is the network's absent part, which its checks refuse.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Resources {
+    /// The unit's number in its group, from 1.
+    pub id: u32,
+    /// Processors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cpu: Option<Cpu>,
+    /// Memory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub memory: Option<Memory>,
+    /// Volumes.
+    #[serde(default, skip_serializing_if = "no_volumes")]
+    pub storage: Option<Vec<Storage>>,
+    /// Graphics processors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gpu: Option<Gpu>,
+    /// Ways in from outside.
+    pub endpoints: Option<Vec<Endpoint>>,
+}
+
+fn is_shared_http(kind: &EndpointKind) -> bool {
+    *kind == EndpointKind::SHARED_HTTP
+}
+
+fn no_volumes(volumes: &Option<Vec<Storage>>) -> bool {
+    volumes.as_ref().is_none_or(Vec::is_empty)
+}
