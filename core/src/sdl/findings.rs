@@ -1,0 +1,54 @@
+//! Findings while they are collected: cheap to make, given their places in the text only at the end.
+
+use std::fmt;
+
+use super::report::{Diagnostic, Report, Severity};
+use super::source::{Source, Span};
+use super::tree::{NodeId, Tree};
+use crate::error::Code;
+
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+}
+
+#[derive(Debug)]
+struct Finding {
+    code: Code,
+    at: NodeId,
+    detail: String,
+}
+
+impl Findings {
+    /// Refuses the document. `detail` says what was found and what would do.
+    pub(crate) fn refuse(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) {
+        self.list.push(Finding { code, at, detail: detail.to_string() });
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Gives every finding its place.
+    pub(crate) fn report(self, source: &Source<'_>, tree: &Tree) -> Report {
+        let mut report = Report::default();
+        for Finding { code, at, detail } in self.list {
+            let span = tree.node(at).span;
+            report.push(diagnostic(source, code, tree.path(at), span, &detail));
+        }
+        report
+    }
+}
+
+pub(crate) fn diagnostic(source: &Source<'_>, code: Code, path: String, span: Span, detail: &str) -> Diagnostic {
+    let separator = if detail.is_empty() { "" } else { ": " };
+    Diagnostic {
+        code,
+        severity: Severity::Error,
+        path,
+        span,
+        start: source.position(span.start),
+        end: source.position(span.end),
+        message: format!("{}{separator}{detail}", code.meaning()),
+    }
+}

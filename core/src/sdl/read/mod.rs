@@ -1,0 +1,174 @@
+//! The document's sections, decoded into the model in the order in which they stand.
+
+mod placement;
+mod profiles;
+mod quantities;
+mod services;
+mod storage;
+
+use semver::Version;
+
+use super::decode::{Decoder, Map, excerpt};
+use super::findings::Findings;
+use super::model::{Dialect, Endpoint, Placed, Replicas, Sdl};
+use super::tree::{Kind, NodeId, Tree};
+use crate::error::Code;
+
+/// Reads what the tree says. The result is only as good as the findings are empty.
+pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) -> Sdl<'t> {
+    let mut sdl = Sdl::default();
+    let Some(dialect) = dialect(tree, root, findings) else { return sdl };
+    sdl.dialect = dialect;
+    let content = tree.content(root);
+    let mut decoder = Decoder::new(tree, findings);
+    for pair in content.chunks(2) {
+        let (key, value) = (pair[0], pair.get(1).copied());
+        decoder.section(&mut sdl, key, value);
+    }
+    sdl
+}
+
+/// Which of the two models the version asks for.
+fn dialect(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect> {
+    let content = tree.content(root);
+    // The reference looks at keys and values alike, and takes what follows.
+    let Some(index) = content.iter().position(|at| tree.raw(*at) == "version") else {
+        findings.refuse(Code::SdlVersionMissing, root, "add `version: \"2.0\"`");
+        return None;
+    };
+    let Some(at) = content.get(index + 1).copied() else {
+        findings.refuse(Code::SdlVersionMissing, content[index], "write the version behind its key");
+        return None;
+    };
+    let text = tree.raw(at);
+    let version = tolerant_version(text);
+    match version {
+        None => findings.refuse(Code::SdlVersionFormat, at, format_args!("found `{}`, expected 2.0 or 2.1", excerpt(text))),
+        // Metadata of a build is no part of the order.
+        Some(v) if v.cmp_precedence(&Version::new(2, 0, 0)).is_eq() => return Some(Dialect::V2_0),
+        Some(v) if v.cmp_precedence(&Version::new(2, 1, 0)).is_ge() => return Some(Dialect::V2_1),
+        Some(v) => findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {v}, expected 2.0 or 2.1")),
+    }
+    None
+}
+
+/// `v2`, ` 2.0`, `02.1.0`: what the reference takes for a semantic version.
+fn tolerant_version(text: &str) -> Option<Version> {
+    let text = text.trim();
+    let text = text.strip_prefix('v').unwrap_or(text);
+    let mut parts: Vec<String> = text.splitn(3, '.').map(without_leading_zeros).collect();
+    if parts.len() < 3 && parts.last().is_some_and(|last| last.contains(['+', '-'])) {
+        return None;
+    }
+    parts.resize(3, "0".to_owned());
+    Version::parse(&parts.join(".")).ok()
+}
+
+fn without_leading_zeros(part: &str) -> String {
+    let bare = if part.len() > 1 { part.trim_start_matches('0') } else { part };
+    if part.len() > 1 && !bare.starts_with(|c: char| c.is_ascii_digit()) { format!("0{bare}") } else { bare.to_owned() }
+}
+
+impl<'t> Decoder<'t, '_> {
+    fn section(&mut self, sdl: &mut Sdl<'t>, key: NodeId, value: Option<NodeId>) {
+        let name = self.tree.raw(key);
+        if name == "version" {
+            return;
+        }
+        if !SECTIONS.contains(&name) {
+            self.findings.refuse(Code::SdlSectionUnknown, key, format_args!("found `{}`", excerpt(name)));
+            return;
+        }
+        let Some(value) = value else {
+            self.findings.refuse(Code::SdlSectionEmpty, key, "write its value behind it");
+            return;
+        };
+        self.scoped(|d| match name {
+            "services" => d.visit(value, |d, at| d.map(at, &mut sdl.services, false, Self::service)),
+            "profiles" => d.visit(value, |d, at| d.profiles(at, sdl)),
+            "deployment" => d.visit(value, |d, at| d.map(at, &mut sdl.deployment, true, Self::placements_of_service)),
+            "endpoints" => d.visit(value, |d, at| d.map(at, &mut sdl.endpoints, false, Self::endpoint)),
+            "reclamation" => d.visit(value, |d, at| sdl.reclamation = Some(d.reclamation(at))),
+            // Read for its type alone: nothing is included.
+            _ => drop(d.visit(value, Self::texts)),
+        });
+    }
+
+    fn profiles(&mut self, node: NodeId, sdl: &mut Sdl<'t>) {
+        if self.is_null(node) {
+            return;
+        }
+        for entry in self.fields(node) {
+            match entry.key.as_ref() {
+                "compute" => self.value(&entry, |d, at| d.map(at, &mut sdl.compute, false, Self::compute)),
+                "placement" => self.value(&entry, |d, at| d.map(at, &mut sdl.placement, false, Self::placement)),
+                _ => {}
+            }
+        }
+    }
+
+    fn placements_of_service(&mut self, node: NodeId) -> Map<'t, Replicas<'t>> {
+        let mut placements = Map::new();
+        self.map(node, &mut placements, false, Self::replicas);
+        placements
+    }
+
+    fn replicas(&mut self, node: NodeId) -> Replicas<'t> {
+        let mut replicas = Replicas { at: node, ..Replicas::default() };
+        for entry in self.fields_unless_null(node) {
+            match entry.key.as_ref() {
+                "profile" => replicas.profile = self.value(&entry, Self::text).unwrap_or_default(),
+                "count" => replicas.count = self.value(&entry, Self::uint32).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        replicas
+    }
+
+    fn endpoint(&mut self, node: NodeId) -> Endpoint<'t> {
+        let mut endpoint = Endpoint { at: node, ..Endpoint::default() };
+        for entry in self.fields_unless_null(node) {
+            if entry.key == "kind" {
+                endpoint.kind = self.value(&entry, Self::text).unwrap_or_default();
+            }
+        }
+        endpoint
+    }
+
+    fn reclamation(&mut self, node: NodeId) -> Placed<super::decode::Text<'t>> {
+        let mut window = Placed { at: node, ..Placed::default() };
+        for entry in self.fields_unless_null(node) {
+            if entry.key == "min_window" {
+                window = Placed::new(self.value(&entry, Self::text).unwrap_or_default(), entry.value);
+            }
+        }
+        window
+    }
+
+    /// The fields of a structure; none where nothing is written.
+    fn fields_unless_null(&mut self, node: NodeId) -> Vec<super::decode::Entry<'t>> {
+        if self.is_null(node) { Vec::new() } else { self.fields(node) }
+    }
+
+    /// A value that may be left out altogether.
+    fn optional<T: Default>(
+        &mut self,
+        entry: &super::decode::Entry<'t>,
+        mut read: impl FnMut(&mut Self, NodeId) -> T,
+    ) -> Option<T> {
+        self.value(entry, |d, at| (!d.is_null(at)).then(|| read(d, at)))
+    }
+
+    /// Whether a node is a collection that the reference walks pair by pair, and every key has a value.
+    fn pairs(&mut self, node: NodeId) -> Vec<(NodeId, NodeId)> {
+        let content = self.tree.content(node);
+        if !content.len().is_multiple_of(2) {
+            self.findings.refuse(Code::SdlPairs, node, "found a key without a value");
+        }
+        debug_assert!(!matches!(self.tree.node(node).kind, Kind::Alias { .. }));
+        content.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    }
+}
+
+/// Every section but the version.
+const SECTIONS: &[&str] = &["include", "services", "profiles", "deployment", "endpoints", "reclamation"];

@@ -1,0 +1,81 @@
+//! What is wrong with a document, finding by finding.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::source::{Position, Span};
+use crate::error::Code;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The network refuses the document.
+    Error,
+    /// The network takes it, but it may not mean what was intended.
+    Warning,
+}
+
+/// One finding: what, where, and what would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// The stable code.
+    pub code: Code,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Where in the document's structure, such as `services.web.expose[0].port`; empty for the whole document.
+    pub path: String,
+    /// Where in the text.
+    pub span: Span,
+    /// The line and column where the span starts.
+    pub start: Position,
+    /// The line and column where it ends.
+    pub end: Position,
+    /// What was found and what would do.
+    pub message: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.start.line, self.start.column, self.message)?;
+        if !self.path.is_empty() {
+            write!(f, " ({})", self.path)?;
+        }
+        write!(f, " [{}]", self.code.as_str())
+    }
+}
+
+/// All findings about one document, the one that the reference would report first in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Every finding.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Whether the network refuses the document.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    pub(crate) fn push(&mut self, finding: Diagnostic) {
+        self.diagnostics.push(finding);
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, finding) in self.diagnostics.iter().enumerate() {
+            let separator = if i == 0 { "" } else { "\n" };
+            write!(f, "{separator}{finding}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Report {}

@@ -1,0 +1,231 @@
+//! The document as nodes in one arena: raw text, style, tag, place. No meaning yet.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use super::events::{Collection, EventKind, Events, Fault, Style};
+use super::source::{Source, Span};
+use crate::error::Code;
+
+/// A node of one tree. The root is the first and the default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct NodeId(u32);
+
+#[derive(Debug)]
+pub(crate) struct Node {
+    pub(crate) kind: Kind,
+    pub(crate) tag: Tag,
+    pub(crate) span: Span,
+    parent: NodeId,
+}
+
+#[derive(Debug)]
+pub(crate) enum Kind {
+    Alias { anchor: String, target: NodeId },
+    Mapping(Children),
+    Scalar { text: String, style: Style },
+    Sequence(Children),
+}
+
+/// Children of one collection, which stand together; keys and values of a mapping in turn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Children {
+    first: u32,
+    count: u32,
+}
+
+/// An explicit tag, as far as the reference tells tags apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Binary,
+    Bool,
+    Float,
+    Int,
+    Merge,
+    None,
+    Null,
+    /// Any other: it says nothing, and the text is taken as it is.
+    Other,
+    Str,
+    Timestamp,
+}
+
+/// The first document of a stream.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    nodes: Vec<Node>,
+    children: Vec<NodeId>,
+    root: Option<NodeId>,
+}
+
+impl Tree {
+    pub(crate) fn read(source: &Source<'_>) -> Result<Self, Fault> {
+        let mut builder = Builder::default();
+        let mut events = Events::new(source)?;
+        while let Some(event) = events.next()? {
+            builder.take(event.kind, event.span)?;
+        }
+        Ok(Self { nodes: builder.nodes, children: builder.children, root: builder.root })
+    }
+
+    pub(crate) fn root(&self) -> Option<NodeId> {
+        self.root
+    }
+
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    pub(crate) fn children(&self, children: Children) -> &[NodeId] {
+        &self.children[children.first as usize..][..children.count as usize]
+    }
+
+    /// Children of any collection; none of a scalar or an alias.
+    pub(crate) fn content(&self, id: NodeId) -> &[NodeId] {
+        match self.node(id).kind {
+            Kind::Mapping(children) | Kind::Sequence(children) => self.children(children),
+            Kind::Alias { .. } | Kind::Scalar { .. } => &[],
+        }
+    }
+
+    /// The text that the reference sees where it walks nodes by hand: an alias shows its name, a collection nothing.
+    pub(crate) fn raw(&self, id: NodeId) -> &str {
+        match &self.node(id).kind {
+            Kind::Alias { anchor, .. } => anchor,
+            Kind::Scalar { text, .. } => text,
+            Kind::Mapping(_) | Kind::Sequence(_) => "",
+        }
+    }
+
+    /// Where an alias leads; any other node is itself.
+    pub(crate) fn target(&self, id: NodeId) -> NodeId {
+        match self.node(id).kind {
+            Kind::Alias { target, .. } => target,
+            _ => id,
+        }
+    }
+
+    /// The path to a node, such as `services.web.expose[0].port`.
+    pub(crate) fn path(&self, id: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut at = id;
+        while Some(at) != self.root {
+            let parent = self.node(at).parent;
+            let siblings = self.content(parent);
+            let index = siblings.iter().position(|sibling| *sibling == at).unwrap_or(0);
+            steps.push(match self.node(parent).kind {
+                Kind::Mapping(_) => Step::Key(self.raw(siblings[index & !1])),
+                _ => Step::Index(index),
+            });
+            at = parent;
+        }
+        let mut path = String::new();
+        for step in steps.iter().rev() {
+            match step {
+                Step::Key(key) if path.is_empty() => path.push_str(key),
+                Step::Key(key) => {
+                    path.push('.');
+                    path.push_str(key);
+                }
+                // Writing into a String cannot fail.
+                Step::Index(index) => drop(write!(path, "[{index}]")),
+            }
+        }
+        path
+    }
+}
+
+enum Step<'t> {
+    Index(usize),
+    Key(&'t str),
+}
+
+/// Open collections stand on a stack of their own, so that depth costs no call stack.
+#[derive(Default)]
+struct Builder {
+    nodes: Vec<Node>,
+    children: Vec<NodeId>,
+    root: Option<NodeId>,
+    anchors: HashMap<String, NodeId>,
+    open: Vec<(NodeId, usize)>,
+    pending: Vec<NodeId>,
+}
+
+impl Builder {
+    fn take(&mut self, kind: EventKind, span: Span) -> Result<(), Fault> {
+        match kind {
+            EventKind::Alias { anchor } => {
+                let Some(target) = self.anchors.get(&anchor).copied() else {
+                    let words = format!("found *{anchor}");
+                    return Err(Fault { code: Code::YamlAliasUnknown, words, span });
+                };
+                self.add(Kind::Alias { anchor, target }, Tag::None, None, span);
+            }
+            EventKind::Scalar { text, style, tag, anchor } => {
+                self.add(Kind::Scalar { text, style }, Tag::of(tag.as_deref()), anchor, span);
+            }
+            EventKind::Start { collection, tag, anchor } => {
+                let none = Children { first: 0, count: 0 };
+                let kind = match collection {
+                    Collection::Mapping => Kind::Mapping(none),
+                    Collection::Sequence => Kind::Sequence(none),
+                };
+                let id = self.add(kind, Tag::of(tag.as_deref()), anchor, span);
+                self.open.push((id, self.pending.len()));
+            }
+            EventKind::End => self.close(span),
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, kind: Kind, tag: Tag, anchor: Option<String>, span: Span) -> NodeId {
+        let id = NodeId(index(self.nodes.len()));
+        let parent = self.open.last().map_or(id, |(parent, _)| *parent);
+        self.nodes.push(Node { kind, tag, span, parent });
+        if let Some(anchor) = anchor {
+            self.anchors.insert(anchor, id);
+        }
+        if self.open.is_empty() {
+            self.root = Some(id);
+        } else {
+            self.pending.push(id);
+        }
+        id
+    }
+
+    fn close(&mut self, span: Span) {
+        let Some((id, from)) = self.open.pop() else { return };
+        let range = Children { first: index(self.children.len()), count: index(self.pending.len() - from) };
+        self.children.extend(self.pending.drain(from..));
+        let node = &mut self.nodes[id.0 as usize];
+        node.span.end = node.span.end.max(span.start);
+        node.kind = match node.kind {
+            Kind::Mapping(_) => Kind::Mapping(range),
+            _ => Kind::Sequence(range),
+        };
+    }
+}
+
+/// A document of at most 4 MiB has fewer nodes than that.
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+impl Tag {
+    fn of(tag: Option<&str>) -> Self {
+        match tag {
+            None | Some("" | "!") => Self::None,
+            Some(tag) => match tag.strip_prefix("tag:yaml.org,2002:").or_else(|| tag.strip_prefix("!!")) {
+                Some("binary") => Self::Binary,
+                Some("bool") => Self::Bool,
+                Some("float") => Self::Float,
+                Some("int") => Self::Int,
+                Some("merge") => Self::Merge,
+                Some("null") => Self::Null,
+                Some("str") => Self::Str,
+                Some("timestamp") => Self::Timestamp,
+                _ => Self::Other,
+            },
+        }
+    }
+}
