@@ -73,14 +73,17 @@ impl Error {
     }
 }
 
+impl Error {
+    /// The context as one text, for a message that begins with the code's meaning.
+    pub(crate) fn details(&self) -> String {
+        self.context().map(|(what, value)| format!("{what} {value}")).collect::<Vec<_>>().join(", ")
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code.meaning())?;
-        for (i, (what, value)) in self.context().enumerate() {
-            let separator = if i == 0 { ": " } else { ", " };
-            write!(f, "{separator}{what} {value}")?;
-        }
-        Ok(())
+        if self.context.is_empty() { Ok(()) } else { write!(f, ": {}", self.details()) }
     }
 }
 

@@ -1,1 +1,75 @@
-//! SDL documents.
+//! A document: text to tree with places, to model, to findings.
+
+mod decode;
+mod dialect;
+mod events;
+mod findings;
+pub(crate) mod model;
+mod read;
+mod report;
+pub(crate) mod rules;
+mod source;
+mod timestamp;
+mod tree;
+
+pub use report::{Diagnostic, Report, Severity};
+pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
+
+pub(crate) use decode::Text;
+pub(crate) use dialect::duration;
+pub(crate) use findings::Findings;
+pub(crate) use tree::NodeId;
+
+use crate::error::Code;
+use model::Sdl;
+use source::Source;
+use tree::Tree;
+
+/// A document as far as it could be read: what a checker needs to give findings their places.
+pub(crate) struct Document<'t> {
+    source: Source<'t>,
+    tree: Tree,
+}
+
+impl<'t> Document<'t> {
+    /// Bytes to nodes.
+    pub(crate) fn read(bytes: &'t [u8]) -> Result<Self, Report> {
+        let refused = |source: &Source<'_>, code, span, words: &str| {
+            let mut report = Report::default();
+            report.push(findings::diagnostic(source, code, String::new(), span, words));
+            report
+        };
+        if bytes.len() > MAX_DOCUMENT_BYTES {
+            let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
+            return Err(refused(&Source::new(b""), Code::SdlTooLarge, Span::default(), &words));
+        }
+        let source = Source::new(bytes);
+        match Tree::read(&source) {
+            Ok(tree) => Ok(Self { source, tree }),
+            Err(fault) => Err(refused(&source, fault.code, fault.span, &fault.words)),
+        }
+    }
+
+    /// Nodes to meaning. Without findings the model obeys every rule of the document; with any it is not to be used.
+    pub(crate) fn model(&self, findings: &mut Findings) -> Sdl<'_> {
+        let node = |root| self.tree.node(root);
+        let Some(root) = self.tree.root().filter(|root| !node(*root).is_null()) else {
+            return Sdl::default();
+        };
+        let sdl = read::read(&self.tree, root, findings);
+        if findings.is_empty() {
+            rules::check(&sdl, findings);
+        }
+        sdl
+    }
+
+    /// Whether there is nothing to read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.tree.root().is_none_or(|root| self.tree.node(root).is_null())
+    }
+
+    /// Findings with their places.
+    pub(crate) fn report(&self, findings: Findings) -> Report {
+        findings.report(&self.source, &self.tree)
+    }
+}
