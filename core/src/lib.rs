@@ -1,5 +1,6 @@
 //! AkashKit: the Akash compute marketplace as a library.
 
+pub mod address;
 mod attributes;
 mod decimal;
 pub mod deployment;
@@ -9,4 +10,5 @@ mod resources;
 #[cfg(feature = "sdl")]
 pub mod sdl;
 
+pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use error::{Class, Code, Error, Result};

@@ -63,6 +63,9 @@ macro_rules! codes {
 }
 
 codes! {
+    AddressLength = "address.length", Input, [sdk 9], "an address of no bytes or of more than 255", "use the address as the wallet shows it";
+    AddressPrefix = "address.prefix", Input, "the address names something else", "use an address with the expected prefix";
+    AddressText = "address.text", Input, "the text is not an address", "use the bech32 text as the wallet shows it";
     IdDseq = "id.dseq", Input, [sdk 3], "the deployment sequence is zero", "use the number that the deployment was created with";
 }
 
