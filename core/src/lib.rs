@@ -5,6 +5,7 @@ mod attributes;
 mod decimal;
 pub mod deployment;
 mod error;
+pub mod id;
 mod price;
 mod resources;
 #[cfg(feature = "sdl")]
