@@ -6,6 +6,7 @@ mod decimal;
 pub mod deployment;
 mod error;
 pub mod id;
+pub mod network;
 mod price;
 mod resources;
 #[cfg(feature = "sdl")]

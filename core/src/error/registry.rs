@@ -79,6 +79,8 @@ codes! {
     IdPath = "id.path", Input, "the id has the wrong number of parts", "write owner/dseq/gseq, then /oseq for an order, then /provider for a bid or lease";
     IdProvider = "id.provider", Input, [sdk 7], "the provider of the id is not an account", "use the akash1 address of the provider";
     IdSelfBid = "id.self_bid", Input, [sdk 36], "owner and provider of the id are the same account", "use the provider's own account";
+    NetworkBlockTime = "network.block_time", Input, "the block time is zero", "use a measured time in milliseconds or a preset";
+    NetworkUnknown = "network.unknown", Input, "no network has this chain id", "use one of the networks in Network::ALL";
 }
 
 impl Serialize for Code {
