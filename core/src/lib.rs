@@ -1,16 +1,21 @@
 //! AkashKit: the Akash compute marketplace as a library.
 
+pub mod address;
 mod attributes;
 mod decimal;
 mod denom;
 pub mod deployment;
 mod error;
+pub mod id;
+pub mod network;
 mod price;
 mod quantity;
 mod resources;
+mod sorting;
 #[cfg(feature = "sdl")]
 pub mod sdl;
 
+pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
 pub use error::{Class, Code, Error, Result};

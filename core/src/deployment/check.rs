@@ -1,0 +1,103 @@
+//! From a document to a deployment, or to what is wrong with it.
+
+use std::time::Duration;
+
+use super::lower::{Lowered, Origin, lower};
+use super::{GroupSpec, Manifest, Version, validate_groups};
+use crate::error::{Code, Error};
+use crate::sdl::model::Sdl;
+use crate::sdl::{Document, Findings, NodeId, Report, duration};
+
+/// What a document asks for: groups for the chain and the manifest for the provider, made together.
+///
+/// ```
+/// use akashkit::Deployment;
+///
+/// let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/vllm-h100.yaml"))?;
+/// assert_eq!(deployment.groups().len(), 1);
+///
+/// let report = Deployment::from_sdl("version: \"1.0\"").unwrap_err();
+/// assert_eq!(report.diagnostics()[0].code.as_str(), "sdl.version.unsupported");
+/// # Ok::<(), akashkit::sdl::Report>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deployment {
+    groups: Vec<GroupSpec>,
+    manifest: Manifest,
+    reclamation: Option<Duration>,
+}
+
+impl Deployment {
+    /// Reads, checks and lowers an SDL document.
+    ///
+    /// # Errors
+    /// What the network would refuse, and where.
+    pub fn from_sdl(document: impl AsRef<[u8]>) -> Result<Self, Report> {
+        let document = Document::read(document.as_ref())?;
+        let mut findings = Findings::default();
+        let deployment = checked(&document, &mut findings);
+        deployment.ok_or_else(|| document.report(findings))
+    }
+
+    /// What goes on chain, sorted by name: group 1 is the first.
+    pub fn groups(&self) -> &[GroupSpec] {
+        &self.groups
+    }
+
+    /// What goes to the provider.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The manifest's hash, which goes on chain and which the provider compares.
+    pub fn version(&self) -> Version {
+        self.manifest.version()
+    }
+
+    /// How long a provider must wait before it takes the resources back, where the document says.
+    pub fn reclamation(&self) -> Option<Duration> {
+        self.reclamation
+    }
+}
+
+fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deployment> {
+    let root = NodeId::default();
+    if document.is_empty() {
+        findings.refuse(Code::SdlUninitialized, root, "");
+        return None;
+    }
+    let sdl = document.model(findings);
+    if findings.is_empty() && weight(&sdl) > MAX_WEIGHT {
+        findings.refuse(Code::SdlWork, root, "deploy fewer services to fewer placements");
+    }
+    if !findings.is_empty() {
+        return None;
+    }
+    let Lowered { groups, manifest, origins } = lower(&sdl);
+    if let Err(error) = validate_groups(&groups) {
+        refuse(findings, &error, &origins, root);
+    } else if let Err(error) = manifest.validate() {
+        refuse(findings, &error, &origins, root);
+    }
+    let nanoseconds = sdl.reclamation.as_ref().and_then(|window| duration(&window.value).ok());
+    let reclamation = nanoseconds.and_then(|n| u64::try_from(n).ok()).map(Duration::from_nanos);
+    findings.is_empty().then_some(Deployment { groups, manifest, reclamation })
+}
+
+/// How much a document grows when it is lowered: a service stands in the manifest once for each of its placements.
+fn weight(sdl: &Sdl<'_>) -> usize {
+    let deployed = sdl.deployment.iter().filter_map(|(name, placements)| Some((sdl.services.get(name)?, placements)));
+    let weights = deployed.map(|(service, placements)| {
+        let texts = [&service.command, &service.args, &service.env].into_iter().flatten().map(Vec::len);
+        let ports = service.expose.iter().map(|expose| {
+            let hosts = expose.accept.as_ref().map_or(0, Vec::len);
+            expose.to.len().max(1) * (hosts + 1)
+        });
+        let mounts = service.params.iter().map(|params| params.storage.len());
+        texts.chain(ports).chain(mounts).sum::<usize>().saturating_add(1).saturating_mul(placements.len())
+    });
+    weights.fold(0, usize::saturating_add)
+}
+
+/// A million lowered items: a few hundred megabytes.
+const MAX_WEIGHT: usize = 1_000_000;
