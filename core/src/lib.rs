@@ -16,6 +16,7 @@ mod sorting;
 pub mod sdl;
 
 pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
+pub use deployment::Deployment;
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
 pub use error::{Class, Code, Error, Result};

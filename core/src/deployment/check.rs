@@ -101,3 +101,7 @@ fn weight(sdl: &Sdl<'_>) -> usize {
 
 /// A million lowered items: a few hundred megabytes.
 const MAX_WEIGHT: usize = 1_000_000;
+
+fn refuse(findings: &mut Findings, error: &Error, _origins: &[Origin], at: NodeId) {
+    findings.refuse(error.code(), at, error.details());
+}

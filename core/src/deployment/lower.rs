@@ -150,7 +150,7 @@ impl<'s> Building<'s> {
 }
 
 fn lower_resources(resources: &model::Resources, id: u32, endpoints: Vec<Endpoint>) -> Resources {
-    let value = |n: u64| ResourceValue { val: n.into() };
+    let value = ResourceValue::from;
     let volume = |volume: &model::Volume| Storage {
         name: volume.name.clone(),
         size: value(volume.size.value),

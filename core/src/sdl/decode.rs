@@ -105,17 +105,9 @@ impl<'t, 'f> Decoder<'t, 'f> {
         }
     }
 
-    pub(crate) fn scalar(&self, node: NodeId) -> Option<Scalar<'t>> {
-        let node = self.tree.node(node);
-        match &node.kind {
-            Kind::Scalar { text, style } => Some(Scalar { text, style: *style, tag: node.tag }),
-            _ => None,
-        }
-    }
-
     /// Whether a node, or where its alias leads, stands for nothing.
     pub(crate) fn is_null(&self, node: NodeId) -> bool {
-        self.scalar(self.tree.target(node)).is_some_and(Scalar::is_null)
+        self.tree.is_null(node)
     }
 
     /// Text, or `None` for null and for what is no text.
@@ -137,7 +129,7 @@ impl<'t, 'f> Decoder<'t, 'f> {
         wanted: &str,
         read: impl FnOnce(Scalar<'t>) -> Result<Option<R>, Misread>,
     ) -> Option<R> {
-        let Some(scalar) = self.scalar(node) else {
+        let Some(scalar) = self.tree.scalar(node) else {
             self.refuse_type(node, wanted);
             return None;
         };

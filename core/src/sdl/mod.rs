@@ -52,10 +52,7 @@ impl<'t> Document<'t> {
 
     /// Nodes to meaning. Without findings the model obeys every rule of the document; with any it is not to be used.
     pub(crate) fn model(&self, findings: &mut Findings) -> Sdl<'_> {
-        let node = |root| self.tree.node(root);
-        let Some(root) = self.tree.root().filter(|root| !node(*root).is_null()) else {
-            return Sdl::default();
-        };
+        let Some(root) = self.tree.root() else { return Sdl::default() };
         let sdl = read::read(&self.tree, root, findings);
         if findings.is_empty() {
             rules::check(&sdl, findings);
@@ -65,7 +62,7 @@ impl<'t> Document<'t> {
 
     /// Whether there is nothing to read.
     pub(crate) fn is_empty(&self) -> bool {
-        self.tree.root().is_none_or(|root| self.tree.node(root).is_null())
+        self.tree.root().is_none_or(|root| self.tree.is_null(root))
     }
 
     /// Findings with their places.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use super::dialect::Scalar;
 use super::events::{Collection, EventKind, Events, Fault, Style};
 use super::source::{Source, Span};
 use crate::error::Code;
@@ -95,6 +96,19 @@ impl Tree {
             Kind::Scalar { text, .. } => text,
             Kind::Mapping(_) | Kind::Sequence(_) => "",
         }
+    }
+
+    pub(crate) fn scalar(&self, id: NodeId) -> Option<Scalar<'_>> {
+        let node = self.node(id);
+        match &node.kind {
+            Kind::Scalar { text, style } => Some(Scalar { text, style: *style, tag: node.tag }),
+            Kind::Alias { .. } | Kind::Mapping(_) | Kind::Sequence(_) => None,
+        }
+    }
+
+    /// Whether a node, or where its alias leads, stands for nothing.
+    pub(crate) fn is_null(&self, id: NodeId) -> bool {
+        self.scalar(self.target(id)).is_some_and(Scalar::is_null)
     }
 
     /// Where an alias leads; any other node is itself.

@@ -93,7 +93,7 @@ impl<'t> Decoder<'t, '_> {
         let content = self.tree.content(node);
         let keys = content.iter().step_by(2);
         keys.filter_map(|key| {
-            let scalar = self.scalar(self.tree.target(*key))?;
+            let scalar = self.tree.scalar(self.tree.target(*key))?;
             self.step(*key);
             scalar.is_text().then(|| scalar.text().ok().flatten()).flatten()
         })
@@ -139,7 +139,7 @@ impl<'t> Decoder<'t, '_> {
 
     fn is_merge(&self, key: NodeId) -> bool {
         let node = self.tree.node(key);
-        let plain = |tag| tag == Tag::Merge || tag == Tag::None && self.scalar(key).is_some_and(|s| !s.is_quoted());
+        let plain = |tag| tag == Tag::Merge || tag == Tag::None && self.tree.scalar(key).is_some_and(|s| !s.is_quoted());
         matches!(&node.kind, Kind::Scalar { text, .. } if text == "<<") && plain(node.tag)
     }
 

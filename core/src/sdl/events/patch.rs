@@ -117,13 +117,13 @@ fn commas_behind_tags(content: &str) -> impl Iterator<Item = usize> {
 
 fn ends_in_tag(prefix: &str) -> bool {
     let mut scanner = Scanner::new();
-    scanner.set_input(prefix.as_bytes().chain(&b"\n"[..]));
+    scanner.set_input(prefix.as_bytes().chain(&b"
+"[..]));
     let mut tag_end = None;
-    loop {
-        match scanner.scan() {
-            Ok(token) if token.data == TokenData::StreamEnd => break,
-            Ok(token) => tag_end = matches!(token.data, TokenData::Tag { .. }).then_some(token.end_mark.index),
-            Err(_) => return false,
+    for token in scanner {
+        let Ok(token) = token else { return false };
+        if token.data != TokenData::StreamEnd {
+            tag_end = matches!(token.data, TokenData::Tag { .. }).then_some(token.end_mark.index);
         }
     }
     tag_end == Some(prefix.len() as u64)

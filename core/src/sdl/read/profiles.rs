@@ -1,6 +1,6 @@
 //! `profiles.compute`: cpu, memory, graphics processors.
 
-use crate::attributes::{self, Attribute};
+use crate::attributes::{Attribute, validate_attributes};
 use crate::error::Code;
 use crate::sdl::decode::{Decoder, Entry, Text, excerpt};
 use crate::sdl::model::{Compute, Cpu, Gpu, Placed, Resources};
@@ -122,7 +122,7 @@ impl<'t> Decoder<'t, '_> {
             attributes.push(Nvidia { model: "*".into(), ..Nvidia::default() }.attribute());
         }
         attributes.sort();
-        if let Err(error) = attributes::validate(&attributes) {
+        if let Err(error) = validate_attributes(&attributes) {
             self.findings.refuse(error.code(), node, error.details());
         }
         attributes
