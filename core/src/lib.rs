@@ -5,14 +5,17 @@ mod decimal;
 mod denom;
 pub mod deployment;
 mod error;
+mod gojson;
 mod price;
 mod quantity;
 mod resources;
 #[cfg(feature = "sdl")]
 pub mod sdl;
 
+pub use attributes::{Attribute, is_attribute_key, validate_attributes};
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
 pub use error::{Class, Code, Error, Result};
 pub use price::{Coin, DecCoin, Price};
 pub use quantity::{Blocks, ByteSize, Count, Height, MilliCpu};
+pub use resources::{Cpu, Endpoint, EndpointKind, Gpu, Memory, ResourceValue, Resources, Storage};
