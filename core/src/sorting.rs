@@ -143,7 +143,8 @@ impl<T, F: Fn(&T, &T) -> bool> Sorter<'_, T, F> {
                 pivot = (b - 1) - (pivot - a);
                 hint = Hint::Increasing;
             }
-            if range.balanced && range.partitioned && hint == Hint::Increasing && self.partial_insertion(a, b) {
+            if range.balanced && range.partitioned && hint == Hint::Increasing && self.partial_insertion(a, b)
+            {
                 return None;
             }
             if a > 0 && !self.less(a - 1, pivot) {

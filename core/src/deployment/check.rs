@@ -74,19 +74,34 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
         return None;
     }
     let Lowered { groups, manifest, origins } = lower(&sdl);
-    if let Err(error) = validate_groups(&groups) {
-        refuse(findings, &error, &origins, root);
-    } else if let Err(error) = manifest.validate() {
-        refuse(findings, &error, &origins, root);
+    if let Err(error) = validate_groups(&groups).and_then(|()| manifest.validate()) {
+        let at = place(&error, &manifest, &origins).unwrap_or(root);
+        findings.refuse(error.code(), at, error.details());
     }
     let nanoseconds = sdl.reclamation.as_ref().and_then(|window| duration(&window.value).ok());
     let reclamation = nanoseconds.and_then(|n| u64::try_from(n).ok()).map(Duration::from_nanos);
     findings.is_empty().then_some(Deployment { groups, manifest, reclamation })
 }
 
+/// Where in the document the part stands that an error about groups or manifest names.
+fn place(error: &Error, manifest: &Manifest, origins: &[Origin]) -> Option<NodeId> {
+    let about = |what| error.context().find(|(key, _)| *key == what).map(|(_, value)| value);
+    let named = |name: &str, wanted| name.escape_debug().eq(str::chars(wanted));
+    let wanted = about("in group")?;
+    let group = manifest.groups.iter().position(|group| named(&group.name, wanted))?;
+    let origin = origins.get(group)?;
+    if let Some(service) = about("in service") {
+        let at = manifest.groups[group].services.iter().position(|s| named(&s.name, service))?;
+        return origin.services.get(at).copied();
+    }
+    let unit = about("in unit").and_then(|id| id.parse::<usize>().ok()).and_then(|id| id.checked_sub(1));
+    unit.and_then(|unit| origin.units.get(unit).copied()).or(Some(origin.placement))
+}
+
 /// How much a document grows when it is lowered: a service stands in the manifest once for each of its placements.
 fn weight(sdl: &Sdl<'_>) -> usize {
-    let deployed = sdl.deployment.iter().filter_map(|(name, placements)| Some((sdl.services.get(name)?, placements)));
+    let deployed =
+        sdl.deployment.iter().filter_map(|(name, placements)| Some((sdl.services.get(name)?, placements)));
     let weights = deployed.map(|(service, placements)| {
         let texts = [&service.command, &service.args, &service.env].into_iter().flatten().map(Vec::len);
         let ports = service.expose.iter().map(|expose| {
@@ -101,7 +116,3 @@ fn weight(sdl: &Sdl<'_>) -> usize {
 
 /// A million lowered items: a few hundred megabytes.
 const MAX_WEIGHT: usize = 1_000_000;
-
-fn refuse(findings: &mut Findings, error: &Error, _origins: &[Origin], at: NodeId) {
-    findings.refuse(error.code(), at, error.details());
-}

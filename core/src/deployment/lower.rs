@@ -24,29 +24,17 @@ pub(super) struct Lowered {
 #[derive(Default)]
 pub(super) struct Origin {
     pub(super) placement: NodeId,
-    /// One for each resource unit.
-    pub(super) units: Vec<UnitOrigin>,
+    /// One for each resource unit: its profile's resources.
+    pub(super) units: Vec<NodeId>,
     /// One for each service of the manifest.
-    pub(super) services: Vec<ServiceOrigin>,
-}
-
-/// The places that a unit comes from.
-pub(super) struct UnitOrigin {
-    pub(super) resources: NodeId,
-    pub(super) price: NodeId,
-}
-
-/// The places that a service comes from.
-pub(super) struct ServiceOrigin {
-    pub(super) service: NodeId,
-    pub(super) image: NodeId,
+    pub(super) services: Vec<NodeId>,
 }
 
 /// One placement while it is being filled.
 #[derive(Default)]
 struct Building<'s> {
     spec: GroupSpec,
-    services: Vec<(Service, ServiceOrigin)>,
+    services: Vec<Service>,
     origin: Origin,
     /// Units by profile, where a later version shares them.
     units: HashMap<&'s str, usize>,
@@ -60,7 +48,10 @@ pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
         for (placement, replicas) in placements {
             let Some(service) = sdl.services.get(name) else { continue };
             let Some(infra) = sdl.placement.get(placement) else { continue };
-            let Some(resources) = sdl.compute.get(&replicas.profile).and_then(|c| c.resources.as_ref()) else { continue };
+            let Some(resources) = sdl.compute.get(&replicas.profile).and_then(|c| c.resources.as_ref())
+            else {
+                continue;
+            };
             let group = groups.entry(placement).or_insert_with(|| Building::new(placement, infra));
             group.require_tee(service);
             let expose = manifest_expose(service, &numbers);
@@ -78,16 +69,15 @@ pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
                 params: service.params.as_ref().map(lower_params),
                 credentials: service.credentials.as_ref().map(|c| lower_credentials(c, sdl.dialect)),
             };
-            group.services.push((lowered, ServiceOrigin { service: service.at, image: service.image.at }));
+            group.services.push(lowered);
+            group.origin.services.push(service.at);
         }
     }
     let mut lowered = Lowered { groups: Vec::new(), manifest: Manifest::default(), origins: Vec::new() };
-    for (name, mut group) in groups {
-        // Services came in the order of their names already.
-        let (services, origins) = group.services.into_iter().unzip();
-        group.origin.services = origins;
+    for (name, group) in groups {
         lowered.groups.push(group.spec);
-        lowered.manifest.groups.push(Group { name: name.to_owned(), services });
+        // Services came in the order of their names already.
+        lowered.manifest.groups.push(Group { name: name.to_owned(), services: group.services });
         lowered.origins.push(group.origin);
     }
     lowered
@@ -95,7 +85,8 @@ pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
 
 impl<'s> Building<'s> {
     fn new(name: &str, infra: &Placement<'_>) -> Self {
-        let signed_by = SignedBy { all_of: owned(infra.all_of.as_ref()), any_of: owned(infra.any_of.as_ref()) };
+        let signed_by =
+            SignedBy { all_of: owned(infra.all_of.as_ref()), any_of: owned(infra.any_of.as_ref()) };
         let requirements = PlacementRequirements { signed_by, attributes: infra.attributes.clone() };
         Self {
             spec: GroupSpec { name: name.to_owned(), requirements, resources: Vec::new() },
@@ -106,7 +97,8 @@ impl<'s> Building<'s> {
 
     /// Confidential computing becomes an attribute that the provider must have.
     fn require_tee(&mut self, service: &model::Service<'_>) {
-        let Some(tee) = service.params.as_ref().map(|params| &params.tee.value).filter(|tee| !tee.is_empty()) else {
+        let Some(tee) = service.params.as_ref().map(|params| &params.tee.value).filter(|tee| !tee.is_empty())
+        else {
             return;
         };
         if !std::mem::replace(&mut self.has_tee, true) {
@@ -139,7 +131,7 @@ impl<'s> Building<'s> {
         let id = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let price = infra.pricing.get(&replicas.profile).and_then(Option::as_ref);
         self.units.insert(profile, at);
-        self.origin.units.push(UnitOrigin { resources: resources.at, price: price.map_or(infra.at, |price| price.at) });
+        self.origin.units.push(resources.at);
         self.spec.resources.push(ResourceUnit {
             resource: lower_resources(resources, id, endpoints.to_vec()),
             count: replicas.count,

@@ -1,16 +1,23 @@
 //! From a checked document to what goes on chain (groups) and to the provider (manifest), and their cross-check.
 
+mod canonical;
 #[cfg(feature = "sdl")]
 mod check;
+mod crosscheck;
 mod group;
+mod limits;
 #[cfg(feature = "sdl")]
 mod lower;
 mod manifest;
+mod rules;
+mod version;
 
 #[cfg(feature = "sdl")]
 pub use check::Deployment;
+pub use crosscheck::{cross_check, misfits};
 pub use group::{GroupSpec, PlacementRequirements, ResourceUnit, SignedBy};
+pub use limits::validate_groups;
 pub use manifest::{
     Credentials, Group, HttpOptions, Manifest, Mount, Params, Permissions, Service, ServiceExpose, Tee,
 };
-
+pub use version::Version;

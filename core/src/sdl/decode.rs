@@ -51,7 +51,11 @@ impl<'t, 'f> Decoder<'t, 'f> {
     }
 
     /// Decodes the value of an entry, the aliases that it came through counted.
-    pub(crate) fn value<R: Default>(&mut self, entry: &Entry<'t>, decode: impl FnOnce(&mut Self, NodeId) -> R) -> R {
+    pub(crate) fn value<R: Default>(
+        &mut self,
+        entry: &Entry<'t>,
+        decode: impl FnOnce(&mut Self, NodeId) -> R,
+    ) -> R {
         let depth = self.scope.active.len();
         let mut chain = entry.chain;
         while let Some((alias, outer)) = chain.map(|at| self.chains[at]) {
@@ -64,7 +68,11 @@ impl<'t, 'f> Decoder<'t, 'f> {
     }
 
     /// Decodes a node, or where its alias leads; a default where the reference gives up.
-    pub(crate) fn visit<R: Default>(&mut self, node: NodeId, decode: impl FnOnce(&mut Self, NodeId) -> R) -> R {
+    pub(crate) fn visit<R: Default>(
+        &mut self,
+        node: NodeId,
+        decode: impl FnOnce(&mut Self, NodeId) -> R,
+    ) -> R {
         self.step(node);
         if self.halted {
             return R::default();

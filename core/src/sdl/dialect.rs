@@ -196,10 +196,13 @@ fn float(text: &str) -> Option<f64> {
     if text.eq_ignore_ascii_case("nan") {
         return Some(f64::NAN);
     }
-    if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '_') || !underscores_separate_digits(digits) {
+    if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '_')
+        || !underscores_separate_digits(digits)
+    {
         return None;
     }
-    let plain: Cow<'_, str> = if digits.contains('_') { digits.replace('_', "").into() } else { digits.into() };
+    let plain: Cow<'_, str> =
+        if digits.contains('_') { digits.replace('_', "").into() } else { digits.into() };
     let magnitude = match plain.get(..2) {
         Some("0x" | "0X") => hexadecimal(&plain[2..])?,
         _ => plain.parse().ok()?,
@@ -233,7 +236,8 @@ fn hexadecimal(text: &str) -> Option<f64> {
     if whole.len() + fraction.len() == 0 || !exponent.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let mut exponent = exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
+    let mut exponent =
+        exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
     let mut mantissa = 0_u64;
     for (i, c) in whole.chars().chain(fraction.chars()).enumerate() {
         let digit = u64::from(c.to_digit(16)?);
@@ -445,7 +449,9 @@ mod tests {
 
     #[test]
     fn numbers_take_every_spelling_of_the_reference() {
-        for (text, value) in [("0x50", 80), ("0120", 80), ("0o120", 80), ("1_0", 10), ("80.9", 80), ("08", 8), ("-0.5", 0)] {
+        for (text, value) in
+            [("0x50", 80), ("0120", 80), ("0o120", 80), ("1_0", 10), ("80.9", 80), ("08", 8), ("-0.5", 0)]
+        {
             assert_eq!(plain(text).uint32(), Ok(Some(value)), "{text}");
         }
         assert_eq!(plain("-1").uint32(), Err(Misread::Negative));

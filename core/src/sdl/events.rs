@@ -9,7 +9,7 @@ mod patch;
 use libyaml_safer::{EventData, MappingStyle, Parser, ScalarStyle, SequenceStyle};
 
 use self::input::Input;
-use self::patch::{FinalBreak, MarkPatch};
+use self::patch::{FinalBreak, StandIns};
 use super::source::{Source, Span};
 use crate::error::Code;
 
@@ -54,7 +54,7 @@ pub(crate) struct Fault {
 pub(crate) struct Events<'t> {
     parser: Parser<Input<'t>>,
     source: &'t Source<'t>,
-    marks: MarkPatch,
+    stand_ins: StandIns,
     last_break: FinalBreak<'t>,
     depth: Depth,
     state: State,
@@ -70,15 +70,14 @@ enum State {
 impl<'t> Events<'t> {
     pub(crate) fn new(source: &'t Source<'t>) -> Result<Self, Fault> {
         let content = source.content();
-        patch::refuse_what_the_reader_cannot_bear(source)?;
-        let marks = MarkPatch::new(content);
+        let (stand_ins, prepared) = StandIns::prepare(source)?;
         let mut parser = Parser::new();
         parser.set_encoding(libyaml_safer::Encoding::Utf8);
-        parser.set_input(Input::new(source, marks.apply(content)));
+        parser.set_input(Input::new(source, prepared));
         Ok(Self {
             parser,
             source,
-            marks,
+            stand_ins,
             last_break: FinalBreak::new(content),
             depth: Depth::default(),
             state: State::Before,
@@ -107,12 +106,20 @@ impl<'t> Events<'t> {
                 }
                 EventData::Alias { anchor } => EventKind::Alias { anchor },
                 EventData::Scalar { anchor, tag, value, style, .. } => {
+                    if style == ScalarStyle::DoubleQuoted {
+                        patch::refuse_escaped_slash(self.source, start.index, end.index)?;
+                    }
                     let style = style_of(style);
                     let text = self.last_break.mend(value, style, start.index, end.index);
-                    EventKind::Scalar { text: self.marks.undo(text), style, tag, anchor }
+                    EventKind::Scalar { text: self.stand_ins.undo(text), style, tag, anchor }
                 }
                 EventData::SequenceStart { anchor, tag, style, .. } => {
-                    self.depth.open(style == SequenceStyle::Flow, Collection::Sequence, start.column, span)?;
+                    self.depth.open(
+                        style == SequenceStyle::Flow,
+                        Collection::Sequence,
+                        start.column,
+                        span,
+                    )?;
                     EventKind::Start { collection: Collection::Sequence, tag, anchor }
                 }
                 EventData::MappingStart { anchor, tag, style, .. } => {
@@ -134,7 +141,8 @@ impl<'t> Events<'t> {
 
     fn syntax(&self, error: &libyaml_safer::Error) -> Fault {
         let at = error.problem_mark().map_or(u64::MAX, |mark| mark.index);
-        let code = if error.kind() == libyaml_safer::ErrorKind::Io { Code::YamlEncoding } else { Code::YamlSyntax };
+        let code =
+            if error.kind() == libyaml_safer::ErrorKind::Io { Code::YamlEncoding } else { Code::YamlSyntax };
         Fault { code, words: error.to_string(), span: self.source.span(at, at) }
     }
 }
@@ -167,7 +175,10 @@ impl Depth {
     fn open(&mut self, flow: bool, collection: Collection, column: u64, span: Span) -> Result<(), Fault> {
         // A sequence may stand at its key's own column; that is no new indentation.
         let level_with_key = collection == Collection::Sequence
-            && self.open.last().is_some_and(|l| !l.flow && l.collection == Collection::Mapping && l.column == column);
+            && self
+                .open
+                .last()
+                .is_some_and(|l| !l.flow && l.collection == Collection::Mapping && l.column == column);
         let indented = !flow && self.flow == 0 && !level_with_key;
         self.flow += u32::from(flow);
         self.block += u32::from(indented);

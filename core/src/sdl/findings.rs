@@ -33,14 +33,20 @@ impl Findings {
     pub(crate) fn report(self, source: &Source<'_>, tree: &Tree) -> Report {
         let mut report = Report::default();
         for Finding { code, at, detail } in self.list {
-            let span = tree.node(at).span;
-            report.push(diagnostic(source, code, tree.path(at), span, &detail));
+            let (path, span) = tree.place(at);
+            report.push(diagnostic(source, code, path, span, &detail));
         }
         report
     }
 }
 
-pub(crate) fn diagnostic(source: &Source<'_>, code: Code, path: String, span: Span, detail: &str) -> Diagnostic {
+pub(crate) fn diagnostic(
+    source: &Source<'_>,
+    code: Code,
+    path: String,
+    span: Span,
+    detail: &str,
+) -> Diagnostic {
     let separator = if detail.is_empty() { "" } else { ": " };
     Diagnostic {
         code,

@@ -52,7 +52,6 @@ pub(crate) struct Service<'t> {
 
 #[derive(Debug, Default)]
 pub(crate) struct Expose<'t> {
-    pub(crate) at: NodeId,
     pub(crate) port: Placed<u32>,
     pub(crate) external: u32,
     pub(crate) proto: Placed<Text<'t>>,

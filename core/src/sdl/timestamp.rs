@@ -3,7 +3,9 @@
 /// `2001-12-14`, `2001-12-14T21:59:43.1Z`, `2001-12-14 21:59:43`; the calendar counts.
 pub(super) fn is_timestamp(text: &str) -> bool {
     let Some((year, rest)) = text.split_at_checked(4) else { return false };
-    let Some(rest) = rest.strip_prefix('-').filter(|_| year.bytes().all(|b| b.is_ascii_digit())) else { return false };
+    let Some(rest) = rest.strip_prefix('-').filter(|_| year.bytes().all(|b| b.is_ascii_digit())) else {
+        return false;
+    };
     let (date, time) = match rest.find(['T', 't', ' ']) {
         Some(at) => rest.split_at(at),
         None => (rest, ""),
@@ -59,10 +61,14 @@ mod tests {
 
     #[test]
     fn dates_are_told_from_texts() {
-        for text in ["2001-12-14", "2001-1-2", "2004-02-29", "2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43.10"] {
+        for text in
+            ["2001-12-14", "2001-1-2", "2004-02-29", "2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43.10"]
+        {
             assert!(is_timestamp(text), "{text}");
         }
-        for text in ["2001-13-14", "2003-02-29", "2001-12-14T21:59:43", "2001-12-14 21:59:43 -5", "201-12-14", "1-2"] {
+        for text in
+            ["2001-13-14", "2003-02-29", "2001-12-14T21:59:43", "2001-12-14 21:59:43 -5", "201-12-14", "1-2"]
+        {
             assert!(!is_timestamp(text), "{text}");
         }
     }

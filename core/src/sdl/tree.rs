@@ -119,8 +119,16 @@ impl Tree {
         }
     }
 
+    /// Path and span of a node; an empty document has nothing but its beginning.
+    pub(crate) fn place(&self, id: NodeId) -> (String, Span) {
+        match self.nodes.get(id.0 as usize) {
+            Some(node) => (self.path(id), node.span),
+            None => (String::new(), Span::default()),
+        }
+    }
+
     /// The path to a node, such as `services.web.expose[0].port`.
-    pub(crate) fn path(&self, id: NodeId) -> String {
+    pub(super) fn path(&self, id: NodeId) -> String {
         let mut steps = Vec::new();
         let mut at = id;
         while Some(at) != self.root {

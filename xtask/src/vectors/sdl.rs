@@ -15,10 +15,18 @@ pub fn row(row: &Value) -> Outcome {
     match Deployment::from_sdl(&document) {
         Ok(deployment) => {
             check.equal("ok", !refused, true);
-            check.equal("version", row["version"].as_str().unwrap_or_default().to_owned(), deployment.version().to_string());
+            check.equal(
+                "version",
+                row["version"].as_str().unwrap_or_default().to_owned(),
+                deployment.version().to_string(),
+            );
             check.equal("groups", &row["groups"], &json(deployment.groups()));
             check.equal("manifest", &row["manifest"], &json(deployment.manifest()));
-            check.equal("reclamation", row["reclamation"].as_str(), deployment.reclamation().map(go_text).as_deref());
+            check.equal(
+                "reclamation",
+                row["reclamation"].as_str(),
+                deployment.reclamation().map(go_text).as_deref(),
+            );
         }
         Err(report) if refused => check.equal("a finding", true, report.has_errors()),
         Err(report) => check.equal("ok", "accepted".to_owned(), report.to_string()),
@@ -39,7 +47,9 @@ fn json<T: serde::Serialize + ?Sized>(value: &T) -> Value {
 
 /// Standard base64; the vectors hold no other.
 fn from_base64(text: &str) -> Vec<u8> {
-    let digit = |c: u8| b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".iter().position(|d| *d == c);
+    let digit = |c: u8| {
+        b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".iter().position(|d| *d == c)
+    };
     let (mut bits, mut count, mut out) = (0_usize, 0, Vec::new());
     for value in text.bytes().filter_map(digit) {
         bits = bits << 6 | value;

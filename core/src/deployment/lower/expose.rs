@@ -19,7 +19,10 @@ pub(super) fn sequence_numbers<'s>(sdl: &'s Sdl<'_>) -> HashMap<&'s str, u32> {
     names.into_iter().zip(1..).collect()
 }
 
-pub(super) fn manifest_expose(service: &model::Service<'_>, numbers: &HashMap<&str, u32>) -> Vec<ServiceExpose> {
+pub(super) fn manifest_expose(
+    service: &model::Service<'_>,
+    numbers: &HashMap<&str, u32>,
+) -> Vec<ServiceExpose> {
     let nobody = [Target::default()];
     let mut out = Vec::with_capacity(service.expose.len());
     for expose in &service.expose {
@@ -33,28 +36,25 @@ pub(super) fn manifest_expose(service: &model::Service<'_>, numbers: &HashMap<&s
                 proto: protocol(&expose.proto.value).unwrap_or_default().to_owned(),
                 service: to.service.to_string(),
                 global: to.global,
-                hosts: expose.accept.as_ref().map(|hosts| hosts.iter().map(|host| host.value.to_string()).collect()),
+                hosts: expose
+                    .accept
+                    .as_ref()
+                    .map(|hosts| hosts.iter().map(|host| host.value.to_string()).collect()),
                 http_options: http_options(&expose.http),
                 ip: ip.to_owned(),
                 endpoint_sequence_number: numbers.get(ip).copied().filter(|_| leased).unwrap_or_default(),
             });
         }
     }
-    sorting::unstable(&mut out, comes_before);
+    sorting::unstable(&mut out, |a, b| a.order() < b.order());
     out
-}
-
-/// The order of ports in a manifest. Ties keep their places up to twelve ports.
-fn comes_before(a: &ServiceExpose, b: &ServiceExpose) -> bool {
-    (&a.service, a.port, &a.proto, !a.global) < (&b.service, b.port, &b.proto, !b.global)
 }
 
 /// SDL spec §6.4.
 pub(super) fn endpoints_of(exposes: &[ServiceExpose]) -> Vec<Endpoint> {
     let mut endpoints = Vec::new();
     for expose in exposes.iter().filter(|expose| expose.global) {
-        let kind = if expose.is_ingress() { EndpointKind::SHARED_HTTP } else { EndpointKind::RANDOM_PORT };
-        endpoints.push(Endpoint { kind, sequence_number: 0 });
+        endpoints.push(Endpoint { kind: expose.endpoint_kind(), sequence_number: 0 });
         if !expose.ip.is_empty() {
             let sequence_number = expose.endpoint_sequence_number;
             endpoints.push(Endpoint { kind: EndpointKind::LEASED_IP, sequence_number });

@@ -109,13 +109,21 @@ impl<'t> Decoder<'t, '_> {
         for item in items.iter().rev() {
             let target = self.tree.target(*item);
             if !matches!(self.tree.node(target).kind, Kind::Mapping(_)) {
-                self.findings.refuse(Code::YamlMerge, *item, "a merge key takes a mapping or a list of mappings");
+                self.findings.refuse(
+                    Code::YamlMerge,
+                    *item,
+                    "a merge key takes a mapping or a list of mappings",
+                );
                 continue;
             }
             let mut inner = chain;
             if target != *item {
                 if self.is_inside(*item, chain) {
-                    self.findings.refuse(Code::YamlAliasLoop, *item, "an anchor cannot stand inside its own value");
+                    self.findings.refuse(
+                        Code::YamlAliasLoop,
+                        *item,
+                        "an anchor cannot stand inside its own value",
+                    );
                     continue;
                 }
                 self.step(*item);
@@ -139,7 +147,9 @@ impl<'t> Decoder<'t, '_> {
 
     fn is_merge(&self, key: NodeId) -> bool {
         let node = self.tree.node(key);
-        let plain = |tag| tag == Tag::Merge || tag == Tag::None && self.tree.scalar(key).is_some_and(|s| !s.is_quoted());
+        let plain = |tag| {
+            tag == Tag::Merge || tag == Tag::None && self.tree.scalar(key).is_some_and(|s| !s.is_quoted())
+        };
         matches!(&node.kind, Kind::Scalar { text, .. } if text == "<<") && plain(node.tag)
     }
 
@@ -159,6 +169,10 @@ impl<'t> Decoder<'t, '_> {
 
     fn refuse_duplicate(&mut self, key: &str, first: NodeId, again: NodeId) {
         let first = self.tree.path(first);
-        self.findings.refuse(Code::YamlKeyDuplicate, again, format_args!("found `{key}` again, first at {first}"));
+        self.findings.refuse(
+            Code::YamlKeyDuplicate,
+            again,
+            format_args!("found `{key}` again, first at {first}"),
+        );
     }
 }

@@ -43,11 +43,17 @@ fn dialect(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect
     let text = tree.raw(at);
     let version = tolerant_version(text);
     match version {
-        None => findings.refuse(Code::SdlVersionFormat, at, format_args!("found `{}`, expected 2.0 or 2.1", excerpt(text))),
+        None => findings.refuse(
+            Code::SdlVersionFormat,
+            at,
+            format_args!("found `{}`, expected 2.0 or 2.1", excerpt(text)),
+        ),
         // Metadata of a build is no part of the order.
         Some(v) if v.cmp_precedence(&Version::new(2, 0, 0)).is_eq() => return Some(Dialect::V2_0),
         Some(v) if v.cmp_precedence(&Version::new(2, 1, 0)).is_ge() => return Some(Dialect::V2_1),
-        Some(v) => findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {v}, expected 2.0 or 2.1")),
+        Some(v) => {
+            findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {v}, expected 2.0 or 2.1"))
+        }
     }
     None
 }
@@ -66,7 +72,11 @@ fn tolerant_version(text: &str) -> Option<Version> {
 
 fn without_leading_zeros(part: &str) -> String {
     let bare = if part.len() > 1 { part.trim_start_matches('0') } else { part };
-    if part.len() > 1 && !bare.starts_with(|c: char| c.is_ascii_digit()) { format!("0{bare}") } else { bare.to_owned() }
+    if part.len() > 1 && !bare.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("0{bare}")
+    } else {
+        bare.to_owned()
+    }
 }
 
 impl<'t> Decoder<'t, '_> {
@@ -86,7 +96,9 @@ impl<'t> Decoder<'t, '_> {
         self.scoped(|d| match name {
             "services" => d.visit(value, |d, at| d.map(at, &mut sdl.services, false, Self::service)),
             "profiles" => d.visit(value, |d, at| d.profiles(at, sdl)),
-            "deployment" => d.visit(value, |d, at| d.map(at, &mut sdl.deployment, true, Self::placements_of_service)),
+            "deployment" => {
+                d.visit(value, |d, at| d.map(at, &mut sdl.deployment, true, Self::placements_of_service))
+            }
             "endpoints" => d.visit(value, |d, at| d.map(at, &mut sdl.endpoints, false, Self::endpoint)),
             "reclamation" => d.visit(value, |d, at| sdl.reclamation = Some(d.reclamation(at))),
             // Read for its type alone: nothing is included.
@@ -101,7 +113,9 @@ impl<'t> Decoder<'t, '_> {
         for entry in self.fields(node) {
             match entry.key.as_ref() {
                 "compute" => self.value(&entry, |d, at| d.map(at, &mut sdl.compute, false, Self::compute)),
-                "placement" => self.value(&entry, |d, at| d.map(at, &mut sdl.placement, false, Self::placement)),
+                "placement" => {
+                    self.value(&entry, |d, at| d.map(at, &mut sdl.placement, false, Self::placement))
+                }
                 _ => {}
             }
         }

@@ -14,7 +14,9 @@ impl<'t> Decoder<'t, '_> {
         let mut placement = Placement { at: node, ..Placement::default() };
         for entry in self.fields_unless_null(node) {
             match entry.key.as_ref() {
-                "attributes" => placement.attributes = self.optional(&entry, Self::placement_attributes).flatten(),
+                "attributes" => {
+                    placement.attributes = self.optional(&entry, Self::placement_attributes).flatten()
+                }
                 "signedBy" => self.value(&entry, |d, at| d.signed_by(at, &mut placement)),
                 "pricing" => placement.pricing = self.value(&entry, Self::pricing),
                 _ => {}
@@ -25,7 +27,10 @@ impl<'t> Decoder<'t, '_> {
 
     fn placement_attributes(&mut self, node: NodeId) -> Option<Vec<Attribute>> {
         let map = self.scoped(|d| d.visit(node, Self::text_map));
-        let own = |(key, value): (Text<'_>, Text<'_>)| Attribute { key: key.into_owned(), value: value.into_owned() };
+        let own = |(key, value): (Text<'_>, Text<'_>)| Attribute {
+            key: key.into_owned(),
+            value: value.into_owned(),
+        };
         (!map.is_empty()).then(|| map.into_iter().map(own).collect())
     }
 
@@ -41,12 +46,15 @@ impl<'t> Decoder<'t, '_> {
 
     fn pricing(&mut self, node: NodeId) -> Map<'t, Option<Placed<DecCoin>>> {
         let mut pricing = Map::new();
-        self.map(node, &mut pricing, false, |d, at| (!d.is_null(at)).then(|| d.scoped(|d| d.visit(at, Self::price))));
+        self.map(node, &mut pricing, false, |d, at| {
+            (!d.is_null(at)).then(|| d.scoped(|d| d.visit(at, Self::price)))
+        });
         pricing
     }
 
     fn price(&mut self, node: NodeId) -> Placed<DecCoin> {
-        let (mut amount, mut denom) = (Placed::new(Text::default(), node), Placed::new(Text::default(), node));
+        let (mut amount, mut denom) =
+            (Placed::new(Text::default(), node), Placed::new(Text::default(), node));
         for entry in self.fields(node) {
             match entry.key.as_ref() {
                 "amount" => amount = self.placed_text(&entry),
@@ -65,7 +73,9 @@ impl<'t> Decoder<'t, '_> {
     fn price_amount(&mut self, amount: &Placed<Text<'t>>) -> Option<Decimal> {
         let found = excerpt(&amount.value);
         let (code, detail) = match amount.value.parse::<Decimal>() {
-            Err(_) => (Code::SdlPriceAmount, format!("found `{found}`, expected a number such as 1000 or 0.5")),
+            Err(_) => {
+                (Code::SdlPriceAmount, format!("found `{found}`, expected a number such as 1000 or 0.5"))
+            }
             Ok(value) if value.is_zero() => (Code::SdlPriceZero, String::new()),
             Ok(value) if value.is_negative() => (Code::SdlPriceNegative, format!("found {found}")),
             Ok(value) => return Some(value),

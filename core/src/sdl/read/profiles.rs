@@ -45,7 +45,8 @@ impl<'t> Decoder<'t, '_> {
             match entry.key.as_ref() {
                 "units" => cpu.units = self.cpu_units(&entry),
                 "attributes" => {
-                    cpu.attributes = self.optional(&entry, |d, at| d.scoped(|d| d.cpu_attributes(at))).unwrap_or_default();
+                    cpu.attributes =
+                        self.optional(&entry, |d, at| d.scoped(|d| d.cpu_attributes(at))).unwrap_or_default();
                 }
                 _ => {}
             }
@@ -59,7 +60,11 @@ impl<'t> Decoder<'t, '_> {
         for pair in self.tree.content(node).chunks_exact(2) {
             let key = self.tree.raw(pair[0]);
             if key != "arch" {
-                self.findings.refuse(Code::SdlCpuAttribute, pair[0], format_args!("found `{}`", excerpt(key)));
+                self.findings.refuse(
+                    Code::SdlCpuAttribute,
+                    pair[0],
+                    format_args!("found `{}`", excerpt(key)),
+                );
                 continue;
             }
             let value = self.scoped(|d| d.visit(pair[1], Self::text)).unwrap_or_default().into_owned();
@@ -94,7 +99,11 @@ impl<'t> Decoder<'t, '_> {
             }
         }
         if gpu.units.value > 0 && gpu.attributes.is_empty() {
-            self.findings.refuse(Code::SdlGpuAttributesMissing, gpu.units.at, "add `attributes: {vendor: {nvidia: }}`");
+            self.findings.refuse(
+                Code::SdlGpuAttributesMissing,
+                gpu.units.at,
+                "add `attributes: {vendor: {nvidia: }}`",
+            );
         }
         gpu
     }

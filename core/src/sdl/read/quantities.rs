@@ -52,7 +52,11 @@ impl<'t> Decoder<'t, '_> {
             Ok(value) => return Some(value),
             Err(Misread::Platform) => self.refuse_misread(Misread::Platform, node, wanted),
             Err(Misread::Negative) => {
-                self.findings.refuse(Code::SdlQuantityNegative, node, format_args!("found {}", excerpt(text)));
+                self.findings.refuse(
+                    Code::SdlQuantityNegative,
+                    node,
+                    format_args!("found {}", excerpt(text)),
+                );
             }
             Err(_) => {
                 let found = excerpt(text);

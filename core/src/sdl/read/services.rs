@@ -1,13 +1,16 @@
 //! `services`: images, commands, ports, parameters, credentials.
 
 use crate::sdl::decode::{Decoder, Entry, Text};
-use crate::sdl::model::{Credentials, Expose, HttpOptions, Mount, Params, Permissions, Placed, Service, Target};
+use crate::sdl::model::{
+    Credentials, Expose, HttpOptions, Mount, Params, Permissions, Placed, Service, Target,
+};
 use crate::sdl::rules;
 use crate::sdl::tree::NodeId;
 
 impl<'t> Decoder<'t, '_> {
     pub(super) fn service(&mut self, node: NodeId) -> Service<'t> {
-        let mut service = Service { at: node, image: Placed { at: node, ..Placed::default() }, ..Service::default() };
+        let mut service =
+            Service { at: node, image: Placed { at: node, ..Placed::default() }, ..Service::default() };
         for entry in self.fields_unless_null(node) {
             match entry.key.as_ref() {
                 "image" => service.image = self.placed_text(&entry),
@@ -25,7 +28,7 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn expose(&mut self, node: NodeId) -> Expose<'t> {
-        let mut expose = Expose { at: node, port: Placed::new(0, node), ..Expose::default() };
+        let mut expose = Expose { port: Placed::new(0, node), ..Expose::default() };
         for entry in self.fields(node) {
             match entry.key.as_ref() {
                 "port" => expose.port = self.placed_uint32(&entry),
@@ -74,7 +77,9 @@ impl<'t> Decoder<'t, '_> {
                 "send_timeout" => options.send_timeout = self.placed_uint32(&entry),
                 "next_tries" => options.next_tries = self.placed_uint32(&entry).value,
                 "next_timeout" => options.next_timeout = self.placed_uint32(&entry).value,
-                "next_cases" => options.next_cases = Placed::new(self.value(&entry, Self::texts), entry.value),
+                "next_cases" => {
+                    options.next_cases = Placed::new(self.value(&entry, Self::texts), entry.value)
+                }
                 _ => {}
             }
         }
@@ -103,7 +108,8 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn mount(&mut self, node: NodeId) -> Mount<'t> {
-        let mut mount = Mount { at: node, path: Placed { at: node, ..Placed::default() }, ..Mount::default() };
+        let mut mount =
+            Mount { at: node, path: Placed { at: node, ..Placed::default() }, ..Mount::default() };
         for entry in self.fields_unless_null(node) {
             match entry.key.as_ref() {
                 "mount" => mount.path = self.placed_text(&entry),
@@ -148,7 +154,11 @@ impl<'t> Decoder<'t, '_> {
     }
 
     /// A list of structures, whose null items are dropped.
-    fn structs<T: Default>(&mut self, entry: &Entry<'t>, mut read: impl FnMut(&mut Self, NodeId) -> T) -> Vec<T> {
+    fn structs<T: Default>(
+        &mut self,
+        entry: &Entry<'t>,
+        mut read: impl FnMut(&mut Self, NodeId) -> T,
+    ) -> Vec<T> {
         let item = |d: &mut Self, at| (!d.is_null(at)).then(|| read(d, at));
         self.value(entry, |d, at| d.list(at, item)).unwrap_or_default()
     }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use crate::attributes::Attribute;
 use crate::error::Code;
-use crate::sorting;
 use crate::sdl::decode::{Decoder, Map, Text, excerpt};
 use crate::sdl::model::{Placed, Volume};
 use crate::sdl::tree::{Kind, NodeId};
+use crate::sorting;
 
 impl<'t> Decoder<'t, '_> {
     pub(super) fn storage(&mut self, node: NodeId) -> Vec<Volume> {
@@ -92,7 +92,8 @@ impl<'t> Decoder<'t, '_> {
             }
             ("class", value) if CLASSES.contains(&value) => return Some(value),
             ("class", _) => {
-                let detail = format_args!("found `{}`, expected one of {}", excerpt(value), CLASSES.join(", "));
+                let detail =
+                    format_args!("found `{}`, expected one of {}", excerpt(value), CLASSES.join(", "));
                 self.findings.refuse(Code::SdlStorageClass, node, detail);
             }
             _ => {

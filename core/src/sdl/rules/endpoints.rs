@@ -19,7 +19,8 @@ pub(crate) struct Use<'s> {
 pub(crate) fn declarations(sdl: &Sdl<'_>, findings: &mut Findings) {
     for (name, endpoint) in &sdl.endpoints {
         if !is_name(name) {
-            let detail = format_args!("found `{}`, expected lower-case letters, then digits, - or _", excerpt(name));
+            let detail =
+                format_args!("found `{}`, expected lower-case letters, then digits, - or _", excerpt(name));
             findings.refuse(Code::SdlEndpointName, endpoint.at, detail);
         }
         if endpoint.kind != "ip" {
@@ -48,7 +49,12 @@ pub(crate) fn addresses<'s>(
             used.endpoints.insert(ip);
             let port = (ip, expose.external, expose.proto.value.as_ref());
             if let Some(other) = used.ports.insert(port, deployed.name) {
-                let detail = format_args!("`{}` at port {} is taken by {}", excerpt(ip), expose.external, excerpt(other));
+                let detail = format_args!(
+                    "`{}` at port {} is taken by {}",
+                    excerpt(ip),
+                    expose.external,
+                    excerpt(other)
+                );
                 findings.refuse(Code::SdlIpPortTaken, to.ip.at, detail);
             }
         }

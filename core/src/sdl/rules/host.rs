@@ -9,7 +9,8 @@ use crate::sdl::model::Placed;
 /// SDL spec D-25.
 pub(crate) fn uri(item: &Placed<Text<'_>>, findings: &mut Findings) {
     if !is_uri(&item.value) {
-        let detail = format_args!("found `{}`, expected a host name such as app.example.com", excerpt(&item.value));
+        let detail =
+            format_args!("found `{}`, expected a host name such as app.example.com", excerpt(&item.value));
         findings.refuse(Code::SdlAccept, item.at, detail);
     }
 }
@@ -47,19 +48,25 @@ fn is_registered_name(name: &str) -> bool {
     let allowed = |b: u8| b >= 0x80 || b.is_ascii_alphanumeric() || b"!$&'()*+,;=:[]<>\"-_.~%".contains(&b);
     name.bytes().all(allowed)
         && has_whole_escapes(name)
-        && name.match_indices('%').all(|(at, _)| matches!(name.as_bytes()[at + 1], b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F'))
+        && name
+            .match_indices('%')
+            .all(|(at, _)| matches!(name.as_bytes()[at + 1], b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F'))
 }
 
 fn has_whole_escapes(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let whole = |at: usize| bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+    let whole =
+        |at: usize| bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
     text.match_indices('%').all(|(at, _)| whole(at))
 }
 
 /// `[::1]:80`, with a zone behind `%25`.
 fn is_ip_literal(host: &str) -> bool {
-    let Some((inside, port)) = host.strip_prefix('[').and_then(|rest| rest.rsplit_once(']')) else { return false };
-    let (address, zone) = inside.split_once("%25").map_or((inside, None), |(address, zone)| (address, Some(zone)));
+    let Some((inside, port)) = host.strip_prefix('[').and_then(|rest| rest.rsplit_once(']')) else {
+        return false;
+    };
+    let (address, zone) =
+        inside.split_once("%25").map_or((inside, None), |(address, zone)| (address, Some(zone)));
     let zone_is_whole = zone.is_none_or(|zone| !zone.is_empty() && has_whole_escapes(zone));
     address.parse::<std::net::Ipv6Addr>().is_ok() && zone_is_whole && is_port(port)
 }
@@ -70,10 +77,23 @@ mod tests {
 
     #[test]
     fn what_go_takes_for_a_request_uri() {
-        for item in ["a.example.com", "", ":80", "a:", "a:65536", "a/b c", "\"<>", "user:pw@a", "[::1]:80", "%e4", "a/%41"] {
+        for item in [
+            "a.example.com",
+            "",
+            ":80",
+            "a:",
+            "a:65536",
+            "a/b c",
+            "\"<>",
+            "user:pw@a",
+            "[::1]:80",
+            "%e4",
+            "a/%41",
+        ] {
             assert!(is_uri(item), "{item}");
         }
-        for item in ["%41", "a#b", "a\\b", "a^b", "a|b", "{a}", "a b", "a::80", "a\tb", "a/%4", "[a", "[::1"] {
+        for item in ["%41", "a#b", "a\\b", "a^b", "a|b", "{a}", "a b", "a::80", "a\tb", "a/%4", "[a", "[::1"]
+        {
             assert!(!is_uri(item), "{item}");
         }
     }

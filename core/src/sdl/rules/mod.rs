@@ -25,7 +25,9 @@ pub(crate) fn check(sdl: &Sdl<'_>, findings: &mut Findings) {
     let mut ips = endpoints::Use::default();
     for (name, placements) in &sdl.deployment {
         for (placement, replicas) in placements {
-            let Some(deployed) = references::resolve(sdl, name, placement, replicas, findings) else { continue };
+            let Some(deployed) = references::resolve(sdl, name, placement, replicas, findings) else {
+                continue;
+            };
             credentials::complete(&deployed, findings);
             endpoints::addresses(sdl, &deployed, &mut ips, findings);
             storage::mounts(sdl.dialect, &deployed, findings);

@@ -27,7 +27,9 @@ pub(crate) fn resolve<'s, 't>(
         None
     };
     let Some(compute) = sdl.compute.get(profile) else { return missing(Code::SdlProfileUnknown, profile) };
-    let Some(infra) = sdl.placement.get(placement) else { return missing(Code::SdlPlacementUnknown, placement) };
+    let Some(infra) = sdl.placement.get(placement) else {
+        return missing(Code::SdlPlacementUnknown, placement);
+    };
     match infra.pricing.get(profile) {
         None => return missing(Code::SdlPriceMissing, profile),
         Some(None) => return missing(Code::SdlPriceNull, profile),

@@ -22,10 +22,15 @@ pub(crate) fn mounts(dialect: Dialect, deployed: &Deployed<'_, '_>, findings: &m
             continue;
         };
         if !mount.path.value.starts_with('/') {
-            let detail = format_args!("found `{}`, expected a path such as /data", excerpt(&mount.path.value));
+            let detail =
+                format_args!("found `{}`, expected a path such as /data", excerpt(&mount.path.value));
             findings.refuse(Code::SdlMountPath, mount.path.at, detail);
         } else if let Some(other) = taken.insert(mount.path.value.as_ref(), name.as_ref()) {
-            findings.refuse(Code::SdlMountTaken, mount.path.at, format_args!("volume {} has it", excerpt(other)));
+            findings.refuse(
+                Code::SdlMountTaken,
+                mount.path.at,
+                format_args!("volume {} has it", excerpt(other)),
+            );
         }
         if dialect == Dialect::V2_1 && mount.read_only && volume.attribute("class") == Some("ram") {
             findings.refuse(Code::SdlMountRamReadOnly, mount.at, "remove `readOnly`");
@@ -34,7 +39,11 @@ pub(crate) fn mounts(dialect: Dialect, deployed: &Deployed<'_, '_>, findings: &m
     // Version 2.0 is content with any mount, even of another volume; 2.1 asks for none.
     if dialect == Dialect::V2_0 && !mounted {
         for volume in deployed.resources.storage.iter().filter(|volume| volume.is_persistent()) {
-            let detail = format_args!("add params.storage.{}.mount to the service {}", volume.name, excerpt(deployed.name));
+            let detail = format_args!(
+                "add params.storage.{}.mount to the service {}",
+                volume.name,
+                excerpt(deployed.name)
+            );
             findings.refuse(Code::SdlMountMissing, volume.at, detail);
         }
     }

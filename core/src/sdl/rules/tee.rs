@@ -11,16 +11,21 @@ use crate::sdl::model::Sdl;
 pub(crate) fn one_per_group(sdl: &Sdl<'_>, findings: &mut Findings) {
     let mut groups = HashMap::new();
     for (name, placements) in &sdl.deployment {
-        let Some(params) = sdl.services.get(name).and_then(|service| service.params.as_ref()) else { continue };
+        let Some(params) = sdl.services.get(name).and_then(|service| service.params.as_ref()) else {
+            continue;
+        };
         let tee = params.tee.value.as_ref();
         for (placement, replicas) in placements {
             let compute = sdl.compute.get(&replicas.profile).and_then(|compute| compute.resources.as_ref());
-            let has_gpu = compute.and_then(|resources| resources.gpu.as_ref()).is_some_and(|gpu| gpu.units.value > 0);
+            let has_gpu =
+                compute.and_then(|resources| resources.gpu.as_ref()).is_some_and(|gpu| gpu.units.value > 0);
             match tee {
                 "" => continue,
                 "cpu" => {}
                 "cpu-gpu" if has_gpu => {}
-                "cpu-gpu" => findings.refuse(Code::SdlTeeGpu, params.tee.at, "give the profile a gpu, or ask for cpu"),
+                "cpu-gpu" => {
+                    findings.refuse(Code::SdlTeeGpu, params.tee.at, "give the profile a gpu, or ask for cpu")
+                }
                 _ => {
                     let detail = format_args!("found `{}`, expected cpu or cpu-gpu", excerpt(tee));
                     findings.refuse(Code::SdlTeeUnknown, params.tee.at, detail);
