@@ -1,6 +1,7 @@
 //! The public API as text, read from what rustdoc knows of the crate.
 
 use std::fs;
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -27,13 +28,16 @@ pub fn text() -> Result<Text, String> {
     Ok(Text::Made(api.items().map(|item| format!("{item}\n")).collect()))
 }
 
-fn rustdoc_json() -> Result<std::path::PathBuf, String> {
+fn rustdoc_json() -> Result<PathBuf, String> {
+    // A folder of its own: the variable below would make the builds beside it start over.
+    let target = shell::target_directory()?.join("api");
     let mut cargo = shell::cargo();
     cargo.args(["rustdoc", "--quiet", "--locked", "--package", "akashkit", "--lib", "--all-features"]);
+    cargo.arg("--target-dir").arg(&target);
     cargo.args(["--", "-Zunstable-options", "--output-format", "json", "--cap-lints", "allow"]);
-    // rustdoc writes JSON only where unstable options are allowed; the variable allows them on a stable compiler.
+    // rustdoc writes JSON only where unstable options are allowed; this allows them on a stable compiler.
     shell::run(cargo.env("RUSTC_BOOTSTRAP", "1"))?;
-    Ok(shell::target_directory()?.join("doc/akashkit.json"))
+    Ok(target.join("doc/akashkit.json"))
 }
 
 /// The format that the `public-api` crate in `Cargo.toml` reads.

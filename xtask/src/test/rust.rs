@@ -22,7 +22,7 @@ pub fn run(session: &mut Session) {
 /// Lints and tests the crate with one feature, or with none.
 fn alone(session: &mut Session, feature: &str) {
     let selection = format!("--package akashkit --no-default-features --features={feature}");
-    let name = if feature.is_empty() { "no feature" } else { feature };
+    let name = if feature.is_empty() { "no feature".to_owned() } else { format!("feature {feature} alone") };
     session
         .command(format!("{name}: lints"), &mut cargo(&format!("clippy {selection} --lib -- -D warnings")));
     session.command(format!("{name}: tests"), &mut cargo(&format!("test {selection} --lib --tests")));

@@ -44,8 +44,10 @@ impl Session {
 
     /// A check that a command succeeds.
     pub fn command(&mut self, name: impl Into<String>, command: &mut Command) {
-        let shown = shell::shown(command);
-        self.check(format!("{} ({shown})", name.into()), || shell::run(command));
+        self.check(name, || {
+            println!("{}", shell::shown(command));
+            shell::run(command)
+        });
     }
 
     /// A check by a function.
