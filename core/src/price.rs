@@ -1,14 +1,337 @@
-//! Amounts of money with their denominations.
+//! Amounts of money with their denominations. No floating point: every conversion names its rounding.
+
+use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Int};
+use crate::denom::Denom;
+use crate::error::{Code, Error, Result};
 
-/// A decimal amount of one denomination.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A whole amount of one denomination, not negative: balances, deposits, fees.
+///
+/// ```
+/// use akashkit::{Code, Coin};
+///
+/// let coin: Coin = "5000000uact".parse()?;
+/// assert_eq!(coin.to_string(), "5000000uact");
+/// // As on the chain's command line, a fraction of the smallest unit is dropped.
+/// assert_eq!("1.9uact".parse::<Coin>()?.to_string(), "1uact");
+/// assert_eq!("5 000uact".parse::<Coin>().unwrap_err().code(), Code::PriceText);
+/// # Ok::<(), akashkit::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "RawCoin")]
+pub struct Coin {
+    denom: Denom,
+    amount: Int,
+}
+
+impl Coin {
+    /// An amount of a denomination.
+    ///
+    /// ```
+    /// use akashkit::{Code, Coin, Denom};
+    ///
+    /// assert_eq!(Coin::new(Denom::uact(), 5u64.into())?.to_string(), "5uact");
+    /// assert_eq!(Coin::new(Denom::uact(), "-5".parse()?).unwrap_err().code(), Code::PriceNegative);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceNegative`] when the amount is below zero.
+    pub fn new(denom: Denom, amount: Int) -> Result<Self> {
+        if amount.is_negative() {
+            return Err(Error::new(Code::PriceNegative).with("found", amount));
+        }
+        Ok(Self { denom, amount })
+    }
+
+    /// The sum of two amounts of one denomination.
+    ///
+    /// ```
+    /// use akashkit::{Code, Coin};
+    ///
+    /// let two: Coin = "2uact".parse()?;
+    /// assert_eq!(two.checked_add(&"3uact".parse()?)?.to_string(), "5uact");
+    /// assert_eq!(two.checked_add(&"3uakt".parse()?).unwrap_err().code(), Code::PriceDenom);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceDenom`] when the denominations differ; [`Code::IntOverflow`].
+    pub fn checked_add(&self, other: &Self) -> Result<Self> {
+        same_denom(&self.denom, &other.denom)?;
+        Ok(Self { denom: self.denom.clone(), amount: self.amount.checked_add(other.amount)? })
+    }
+
+    /// The difference of two amounts of one denomination.
+    ///
+    /// ```
+    /// use akashkit::{Code, Coin};
+    ///
+    /// let three: Coin = "3uact".parse()?;
+    /// assert_eq!(three.checked_sub(&"2uact".parse()?)?.to_string(), "1uact");
+    /// assert_eq!(three.checked_sub(&"5uact".parse()?).unwrap_err().code(), Code::PriceNegative);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceDenom`] when the denominations differ; [`Code::PriceNegative`] when `other` is larger.
+    pub fn checked_sub(&self, other: &Self) -> Result<Self> {
+        same_denom(&self.denom, &other.denom)?;
+        Self::new(self.denom.clone(), self.amount.checked_sub(other.amount)?)
+    }
+
+    /// What it is counted in.
+    pub fn denom(&self) -> &Denom {
+        &self.denom
+    }
+
+    /// How much.
+    pub fn amount(&self) -> Int {
+        self.amount
+    }
+}
+
+impl FromStr for Coin {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let (amount, denom) = split(text)?;
+        Self::new(denom, amount.to_int_truncate())
+    }
+}
+
+impl fmt::Display for Coin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.amount, self.denom)
+    }
+}
+
+/// A price: a decimal amount of one denomination, not negative.
+///
+/// ```
+/// use akashkit::{Code, Price};
+///
+/// let price: Price = "0.7uact".parse()?;
+/// assert_eq!(price.to_string(), "0.700000000000000000uact");
+/// assert_eq!(".7uact".parse::<Price>().unwrap_err().code(), Code::PriceText);
+/// # Ok::<(), akashkit::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "DecCoin", into = "DecCoin")]
+pub struct Price {
+    denom: Denom,
+    amount: Decimal,
+}
+
+impl Price {
+    /// An amount of a denomination.
+    ///
+    /// ```
+    /// use akashkit::{Code, Denom, Price};
+    ///
+    /// assert_eq!(Price::new(Denom::uact(), 5.into())?.to_string(), "5.000000000000000000uact");
+    /// assert_eq!(Price::new(Denom::uact(), "-5".parse()?).unwrap_err().code(), Code::PriceNegative);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceNegative`] when the amount is below zero.
+    pub fn new(denom: Denom, amount: Decimal) -> Result<Self> {
+        if amount.is_negative() {
+            return Err(Error::new(Code::PriceNegative).with("found", amount));
+        }
+        Ok(Self { denom, amount })
+    }
+
+    /// The sum of two prices of one denomination.
+    ///
+    /// ```
+    /// use akashkit::{Code, Price};
+    ///
+    /// let two: Price = "2uact".parse()?;
+    /// assert_eq!(two.checked_add(&"3uact".parse()?)?, "5uact".parse()?);
+    /// assert_eq!(two.checked_add(&"3uakt".parse()?).unwrap_err().code(), Code::PriceDenom);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceDenom`] when the denominations differ; [`Code::DecimalOverflow`].
+    pub fn checked_add(&self, other: &Self) -> Result<Self> {
+        same_denom(&self.denom, &other.denom)?;
+        Ok(Self { denom: self.denom.clone(), amount: self.amount.checked_add(other.amount)? })
+    }
+
+    /// The price of so many of the same. Exact.
+    ///
+    /// ```
+    /// use akashkit::{Code, Price};
+    ///
+    /// assert_eq!("0.5uact".parse::<Price>()?.times(3)?, "1.5uact".parse()?);
+    /// let much: Price = format!("1{}uact", "0".repeat(77)).parse()?;
+    /// assert_eq!(much.times(2).unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalOverflow`].
+    pub fn times(&self, count: u64) -> Result<Self> {
+        self.with_amount(self.amount.mul_truncate(Decimal::from(count))?)
+    }
+
+    /// A price per block as a price per hour, rounded up. `block_millis` is the time between two blocks.
+    ///
+    /// ```
+    /// use akashkit::{Code, Price};
+    ///
+    /// let per_block: Price = "1uact".parse()?;
+    /// assert_eq!(per_block.block_to_hour_ceil(6_000)?, "600uact".parse()?);
+    /// assert_eq!(per_block.block_to_hour_ceil(0).unwrap_err().code(), Code::QuantityBlockTime);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::QuantityBlockTime`] when `block_millis` is zero; [`Code::DecimalOverflow`].
+    pub fn block_to_hour_ceil(&self, block_millis: u64) -> Result<Self> {
+        let block_millis = nonzero(block_millis)?;
+        self.with_amount(self.amount.mul_truncate(HOUR_MILLIS.into())?.quo_ceil(block_millis)?)
+    }
+
+    /// A price per hour as a price per block, rounded down, so that an hour costs no more than it says.
+    ///
+    /// ```
+    /// use akashkit::{Code, Price};
+    ///
+    /// let per_hour: Price = "600uact".parse()?;
+    /// assert_eq!(per_hour.hour_to_block_floor(6_000)?, "1uact".parse()?);
+    /// assert_eq!(per_hour.hour_to_block_floor(0).unwrap_err().code(), Code::QuantityBlockTime);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::QuantityBlockTime`] when `block_millis` is zero; [`Code::DecimalOverflow`].
+    pub fn hour_to_block_floor(&self, block_millis: u64) -> Result<Self> {
+        let block_millis = nonzero(block_millis)?;
+        self.with_amount(self.amount.mul_truncate(block_millis)?.quo_truncate(HOUR_MILLIS.into())?)
+    }
+
+    /// What it is counted in.
+    pub fn denom(&self) -> &Denom {
+        &self.denom
+    }
+
+    /// How much.
+    pub fn amount(&self) -> Decimal {
+        self.amount
+    }
+
+    fn with_amount(&self, amount: Decimal) -> Result<Self> {
+        Self::new(self.denom.clone(), amount)
+    }
+}
+
+impl FromStr for Price {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let (amount, denom) = split(text)?;
+        Self::new(denom, amount)
+    }
+}
+
+impl fmt::Display for Price {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.amount, self.denom)
+    }
+}
+
+impl TryFrom<&DecCoin> for Price {
+    type Error = Error;
+
+    fn try_from(record: &DecCoin) -> Result<Self> {
+        Self::new(record.denom.parse()?, record.amount.ok_or(Code::PriceAmount)?)
+    }
+}
+
+impl TryFrom<DecCoin> for Price {
+    type Error = Error;
+
+    fn try_from(record: DecCoin) -> Result<Self> {
+        Self::try_from(&record)
+    }
+}
+
+/// A price as the chain's records hold it: any denomination text, any amount, even none. [`Price`] is the checked one.
+///
+/// ```
+/// use akashkit::{Code, DecCoin, Price};
+///
+/// let record = DecCoin::from("0.7uact".parse::<Price>()?);
+/// assert_eq!(record.denom, "uact");
+/// assert_eq!(Price::try_from(&DecCoin::default()).unwrap_err().code(), Code::DenomText);
+/// # Ok::<(), akashkit::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DecCoin {
     /// Such as `uact`.
     pub denom: String,
-    /// How much.
-    pub amount: Decimal,
+    /// How much. `None` is the network's absent amount, which its checks refuse.
+    #[serde(deserialize_with = "present")]
+    pub amount: Option<Decimal>,
 }
+
+impl From<Price> for DecCoin {
+    fn from(price: Price) -> Self {
+        Self { denom: price.denom.as_str().to_owned(), amount: Some(price.amount) }
+    }
+}
+
+#[derive(Deserialize)]
+struct RawCoin {
+    denom: Denom,
+    amount: Int,
+}
+
+impl TryFrom<RawCoin> for Coin {
+    type Error = Error;
+
+    fn try_from(raw: RawCoin) -> Result<Self> {
+        Self::new(raw.denom, raw.amount)
+    }
+}
+
+// A number, white space, a denomination; white space around is ignored, as on the chain's command line.
+fn split(text: &str) -> Result<(Decimal, Denom)> {
+    let refuse = || Error::new(Code::PriceText).with("found", text.escape_debug());
+    let trimmed = text.trim();
+    let end = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.').ok_or_else(refuse)?;
+    let (amount, denom) = trimmed.split_at(end);
+    let denom = denom.trim_start_matches([' ', '\t', '\n', '\r', '\u{b}', '\u{c}']);
+    let amount = amount.parse().map_err(|error| refuse().caused_by(error))?;
+    let denom = denom.parse().map_err(|error| refuse().caused_by(error))?;
+    Ok((amount, denom))
+}
+
+fn same_denom(left: &Denom, right: &Denom) -> Result<()> {
+    if left == right {
+        return Ok(());
+    }
+    Err(Error::new(Code::PriceDenom).with("found", left).with("and", right))
+}
+
+fn nonzero(block_millis: u64) -> Result<Decimal> {
+    if block_millis == 0 { Err(Code::QuantityBlockTime.into()) } else { Ok(Decimal::from(block_millis)) }
+}
+
+// The network takes an absent amount for none, but refuses a null.
+fn present<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> std::result::Result<Option<Decimal>, D::Error> {
+    Decimal::deserialize(deserializer).map(Some)
+}
+
+const HOUR_MILLIS: u64 = 3_600_000;

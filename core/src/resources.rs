@@ -7,9 +7,29 @@ use crate::decimal::Int;
 
 /// An amount of a resource, `{"val": "1000"}` in JSON: the chain allows any 256-bit integer here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ResourceValue {
-    /// The amount.
-    pub val: Int,
+    /// The amount. `None` is the network's absent amount, which its group checks refuse.
+    #[serde(deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub val: Option<Int>,
+}
+
+impl From<Int> for ResourceValue {
+    fn from(amount: Int) -> Self {
+        Self { val: Some(amount) }
+    }
+}
+
+impl From<u64> for ResourceValue {
+    fn from(amount: u64) -> Self {
+        Self::from(Int::from(amount))
+    }
+}
+
+impl From<u32> for ResourceValue {
+    fn from(amount: u32) -> Self {
+        Self::from(Int::from(amount))
+    }
 }
 
 /// Processors, in thousandths of a core.
@@ -105,4 +125,9 @@ fn is_shared_http(kind: &EndpointKind) -> bool {
 
 fn no_volumes(volumes: &Option<Vec<Storage>>) -> bool {
     volumes.as_ref().is_none_or(Vec::is_empty)
+}
+
+// The network takes an absent amount for none, but refuses a null.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Int>, D::Error> {
+    Int::deserialize(deserializer).map(Some)
 }

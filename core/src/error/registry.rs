@@ -64,6 +64,22 @@ macro_rules! codes {
 
 codes! {
     IdDseq = "id.dseq", Input, [sdk 3], "the deployment sequence is zero", "use the number that the deployment was created with";
+    IntDivision = "int.division", Input, "an integer was divided by zero", "check the divisor first";
+    IntOverflow = "int.overflow", Input, "an integer grew beyond 256 bits", "use smaller amounts";
+    IntRange = "int.range", Input, "an integer is out of range", "use one that fits";
+    IntText = "int.text", Input, "the text is no integer", "write decimal digits, such as 1000";
+    DecimalDivision = "decimal.division", Input, "a decimal was divided by zero", "check the divisor first";
+    DecimalOverflow = "decimal.overflow", Input, "a decimal grew beyond 256 bits", "use smaller amounts";
+    DecimalPlaces = "decimal.places", Input, "a decimal has more than 18 places", "round it to 18 places";
+    DecimalRange = "decimal.range", Input, "a decimal has more than 256 bits before the point", "use a smaller one";
+    DecimalText = "decimal.text", Input, "the text is no decimal", "write digits and at most one point, such as 0.5";
+    QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";
+    QuantityBlockTime = "quantity.block_time", Input, "the block time is zero", "give the milliseconds between two blocks";
+    DenomText = "denom.text", Input, "the text is no denomination", "use a letter and 2 to 127 letters, digits or / : . _ -";
+    PriceAmount = "price.amount", Input, "the amount is absent", "name an amount";
+    PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";
+    PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
+    PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
 }
 
 impl Serialize for Code {
