@@ -1,1 +1,58 @@
-fn main() {}
+//! `cargo xtask`: the command line over this crate's library.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+use xtask::vectors;
+
+const HELP: &str = "\
+cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error}\n\n{HELP}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<bool, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_env();
+    match parser.next()? {
+        Some(Value(command)) if command == "vectors" => vectors_command(parser),
+        Some(Value(command)) if command == "help" => help(),
+        Some(Short('h') | Long("help")) => help(),
+        Some(other) => Err(other.unexpected()),
+        None => Err("a command is missing".into()),
+    }
+}
+
+fn help() -> Result<bool, lexopt::Error> {
+    print!("{HELP}");
+    Ok(true)
+}
+
+fn vectors_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let mut only = Vec::new();
+    let mut folders = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => only.extend(list(&parser.value()?.string()?)),
+            Value(folder) => folders.push(PathBuf::from(folder)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if folders.is_empty() {
+        return Err("vectors: which folders?".into());
+    }
+    Ok(vectors::run(&folders, &only).map_err(|error| error.to_string())?.report())
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,6 @@
+//! What checks and renders this project: `cargo xtask help` lists the commands.
+
+// Nobody depends on this crate: `pub` here means "for the other files".
+#![allow(unreachable_pub)]
+
+pub mod vectors;

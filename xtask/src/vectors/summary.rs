@@ -1,0 +1,90 @@
+//! Counts and what is printed of them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::AddAssign;
+
+use super::{Difference, Outcome};
+
+/// How many rows went which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows in which everything agreed.
+    pub passed: usize,
+    /// Rows in which something did not, lines that are no rows, files of no family.
+    pub failed: usize,
+    /// Rows of later issues.
+    pub pending: usize,
+    /// Rows about what our API does not have.
+    pub without_counterpart: usize,
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.pending += other.pending;
+        self.without_counterpart += other.without_counterpart;
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.pending > 0 {
+            write!(f, ", {} pending", self.pending)?;
+        }
+        if self.without_counterpart > 0 {
+            write!(f, ", {} without counterpart", self.without_counterpart)?;
+        }
+        Ok(())
+    }
+}
+
+/// What all files gave.
+#[derive(Debug, Default)]
+pub struct Summary {
+    /// Over all files.
+    pub total: Counts,
+    /// How many rows were set aside, by family and reason.
+    aside: BTreeMap<(&'static str, String, &'static str), usize>,
+}
+
+impl Summary {
+    /// Counts one row; gives back its differences.
+    pub(super) fn count(&mut self, family: &str, outcome: Outcome, counts: &mut Counts) -> Vec<Difference> {
+        let mut aside = |why, reason| *self.aside.entry((why, family.to_owned(), reason)).or_default() += 1;
+        match outcome {
+            Outcome::Pass => counts.passed += 1,
+            Outcome::Fail(differences) => {
+                counts.failed += 1;
+                return differences;
+            }
+            Outcome::Pending(issue) => {
+                counts.pending += 1;
+                aside("pending", issue);
+            }
+            Outcome::NoCounterpart(reason) => {
+                counts.without_counterpart += 1;
+                aside("without counterpart", reason);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether nothing failed.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.total.failed == 0
+    }
+
+    /// Prints what was set aside and the total; says whether nothing failed.
+    #[must_use]
+    pub fn report(&self) -> bool {
+        for ((why, family, reason), rows) in &self.aside {
+            println!("{why}: {family}, {reason}: {rows} rows");
+        }
+        println!("{}", self.total);
+        self.is_clean()
+    }
+}
