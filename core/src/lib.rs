@@ -1,18 +1,30 @@
 //! AkashKit: the Akash compute marketplace as a library.
 
+#[cfg(feature = "keys")]
+pub mod access;
 mod attributes;
 mod decimal;
 mod denom;
 pub mod deployment;
 mod error;
 mod price;
+#[cfg(any(feature = "keys", feature = "tx"))]
+mod public_key;
 mod quantity;
 mod resources;
 #[cfg(feature = "sdl")]
 pub mod sdl;
+mod time;
+#[cfg(feature = "tx")]
+pub mod tx;
+#[cfg(feature = "tx")]
+mod wire;
 
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
 pub use error::{Class, Code, Error, Result};
 pub use price::{Coin, DecCoin, Price};
+#[cfg(any(feature = "keys", feature = "tx"))]
+pub use public_key::PublicKey;
 pub use quantity::{Blocks, ByteSize, Count, Height, MilliCpu};
+pub use time::Timestamp;

@@ -8,7 +8,7 @@ use ripemd::Ripemd160;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::address::Address;
+use crate::address::AccountAddress;
 use crate::error::{Code, Error, Result};
 
 /// The 33 bytes of a compressed point. In JSON base64, as the network writes them.
@@ -51,8 +51,8 @@ impl PublicKey {
     /// assert_eq!(key.address().to_string(), "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh");
     /// assert!(serde_json::from_str::<PublicKey>(r#""A+H9""#).is_err());
     /// ```
-    pub fn address(&self) -> Address {
-        Address::account(&Ripemd160::digest(Sha256::digest(self.0))).expect("20 bytes are an account")
+    pub fn address(&self) -> AccountAddress {
+        AccountAddress::from_bytes(&Ripemd160::digest(Sha256::digest(self.0))).expect("20 bytes are an account")
     }
 }
 

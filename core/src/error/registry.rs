@@ -80,6 +80,31 @@ codes! {
     PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
+    KeyDerivation = "key.derivation", Input, "the path leads to no key", "use the next index";
+    KeyMnemonicChecksum = "key.mnemonic.checksum", Input, "the words are not a mnemonic: their checksum does not fit", "check their order, and each word";
+    KeyMnemonicLength = "key.mnemonic.length", Input, "the mnemonic has a wrong number of words", "use 12, 15, 18, 21 or 24";
+    KeyMnemonicWord = "key.mnemonic.word", Input, "a word of the mnemonic is not in the English list", "write the words in lower case with single spaces between";
+    KeyPath = "key.path", Input, "the text is not a derivation path", "write it as m/44'/118'/0'/0/0";
+    KeyPrivate = "key.private", Input, "the bytes are not a private key", "use the 32 bytes of a secp256k1 key";
+    KeyPublic = "key.public", Input, "the bytes are not a public key", "use the 33 bytes of a compressed secp256k1 key";
+    KeySignature = "key.signature", Input, [sdk 4], "the signature is not by this key over these bytes", "check which bytes and which key were signed with";
+    TimeRange = "time.range", Input, "the moment is out of range", "use one in the years 1 to 9999 and less than a second of nanoseconds";
+    TxDepositDenom = "tx.deposit.denom", Input, [deployment 20], "deposit and price have different denominations", "deposit in the denomination of the prices";
+    TxDepositSource = "tx.deposit.source", Input, [akash 4], "the sources of the deposit are wrong", "name balance, grant or both, each once";
+    TxGroups = "tx.groups", Input, [deployment 7], "the deployment has no groups", "ask for at least one";
+    TxReclamation = "tx.reclamation", Input, [deployment 26], "the reclamation window is negative", "use zero or more";
+    TxSignatures = "tx.signatures", Misuse, [sdk 4], "there must be one signature for each signer", "add signers first, then sign for each";
+    TxSigner = "tx.signer", Misuse, [sdk 15], "there is no signer in this place", "add signers first, and count them from 0";
+    TxType = "tx.type", Input, [sdk 2], "the message is of another or an unknown type", "check the type's URL";
+    TxUnordered = "tx.unordered", Input, [sdk 18], "an unordered transaction needs a timeout and sequence 0", "set a timeout within ten minutes and sequence 0";
+    TxVersionEmpty = "tx.version.empty", Input, [deployment 9], "the version is empty", "use the 32 bytes of the manifest's version";
+    TxVersionLength = "tx.version.length", Input, [deployment 10], "the version has a wrong length", "use the 32 bytes of the manifest's version";
+    WireBytes = "wire.bytes", Input, [sdk 2], "the bytes are not a message", "check what was cut off or added";
+    WireDuration = "wire.duration", Input, "a span of time is out of range", "use one within 292 years";
+    WireField = "wire.field", Input, [sdk 2], "a message has an unknown field", "leave it out, or use a newer version of this library";
+    WireJson = "wire.json", Input, "the JSON is not of this message", "compare it with what the chain's REST interface shows";
+    WireNumber = "wire.number", Input, [sdk 2], "a number cannot be read", "write decimal digits within 256 bits";
+    WireText = "wire.text", Input, "a text is not as the chain writes it", "use UTF-8, and addresses in lower case";
 }
 
 impl Serialize for Code {

@@ -1,0 +1,155 @@
+//! The message that puts a deployment on the market.
+
+use std::time::Duration;
+
+use prost::Message as _;
+
+use super::{Deposit, Message};
+use crate::deployment::GroupSpec;
+use crate::error::{Code, Error, Result};
+use crate::id::{DeploymentId, RawDeploymentId};
+use crate::wire::{self, MsgCreateDeployment};
+
+/// Puts a deployment on the market: each group becomes an order that providers bid on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreateDeployment {
+    /// Whose, and a number that this owner has never used; the custom is the height of the latest block.
+    pub id: DeploymentId,
+    /// What is asked for.
+    pub groups: Vec<GroupSpec>,
+    /// The manifest's version, which providers hold the manifest against.
+    pub version: [u8; 32],
+    /// Pays for the leases; of the same denomination as the prices.
+    pub deposit: Deposit,
+    /// How long a provider must wait before it takes its machine back.
+    pub reclamation: Option<Duration>,
+}
+
+impl CreateDeployment {
+    /// The URL of its type on the live network.
+    pub const TYPE_URL: &str = "/akash.deployment.v1beta4.MsgCreateDeployment";
+
+    /// Whether the chain would take the message at all; see [`Message::validate_basic`].
+    ///
+    /// ```
+    /// # use akashkit::tx::{CreateDeployment, Deposit};
+    /// let mut create = CreateDeployment {
+    ///     id: "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh/7".parse()?,
+    ///     groups: serde_json::from_str(r#"[{"name": "west", "requirements": {"signed_by": {"all_of": null,
+    ///         "any_of": null}, "attributes": null}, "resources": [{"resource": {"id": 1,
+    ///         "cpu": {"units": {"val": "100"}}, "memory": {"size": {"val": "134217728"}},
+    ///         "storage": [{"name": "default", "size": {"val": "536870912"}}], "gpu": {"units": {"val": "0"}},
+    ///         "endpoints": []}, "count": 1, "price": {"denom": "uact", "amount": "1000"}}]}]"#).unwrap(),
+    ///     version: [0x11; 32],
+    ///     deposit: Deposit::new("5000000uact".parse()?),
+    ///     reclamation: None,
+    /// };
+    /// assert!(create.validate_basic().is_ok());
+    ///
+    /// create.deposit.amount = "5000000uakt".parse()?;
+    /// assert_eq!(create.validate_basic().unwrap_err().chain(), Some(("deployment", 20)));
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::TxDepositSource`], [`Code::TxGroups`], [`Code::TxDepositDenom`], and what is wrong with a group.
+    pub fn validate_basic(&self) -> Result<()> {
+        Message::from(self).validate_basic()
+    }
+}
+
+impl From<&CreateDeployment> for Message {
+    fn from(create: &CreateDeployment) -> Self {
+        let message = MsgCreateDeployment {
+            id: wire::DeploymentId {
+                owner: create.id.owner().to_string().into_bytes(),
+                dseq: create.id.dseq().get(),
+            },
+            groups: create.groups.iter().map(Into::into).collect(),
+            hash: create.version.to_vec(),
+            deposit: (&create.deposit).into(),
+            reclamation: create.reclamation.map(|window| reclamation(&window)),
+        };
+        Self::new(CreateDeployment::TYPE_URL, message.encode_to_vec())
+    }
+}
+
+/// The typed message, when it says everything that the bytes say.
+impl TryFrom<&Message> for CreateDeployment {
+    type Error = Error;
+
+    fn try_from(message: &Message) -> Result<Self> {
+        if message.type_url() != Self::TYPE_URL {
+            return Err(Error::new(Code::TxType).with("found", message.type_url()));
+        }
+        let wire = decode(message.value())?;
+        let create = Self {
+            id: raw_id(&wire.id).check()?,
+            deposit: (&wire.deposit).try_into()?,
+            version: version(&wire.hash)?,
+            reclamation: wire.reclamation.as_ref().map(window).transpose()?,
+            groups: wire.groups.iter().map(TryInto::try_into).collect::<Result<_>>()?,
+        };
+        // An address in capitals, or text that is not UTF-8.
+        if Self::is_faithful(&create, message)? { Ok(create) } else { Err(Code::WireText.into()) }
+    }
+}
+
+impl CreateDeployment {
+    fn is_faithful(&self, message: &Message) -> Result<bool> {
+        Ok(Message::from(self).value() == message.canonical()?.value())
+    }
+}
+
+/// What the chain checks of the message alone. Chain sheet §2.2, in this order.
+pub(super) fn check(bytes: &[u8]) -> Result<()> {
+    let message = decode(bytes)?;
+    let groups = message.groups.iter().map(TryInto::try_into).collect::<Result<Vec<GroupSpec>>>()?;
+    raw_id(&message.id).check()?;
+    let deposit = Deposit::try_from(&message.deposit)?;
+    if groups.is_empty() {
+        return Err(Code::TxGroups.into());
+    }
+    version(&message.hash)?;
+    message.reclamation.as_ref().map(window).transpose()?;
+    groups.iter().try_for_each(GroupSpec::validate_basic)?;
+    groups.iter().try_for_each(|group| same_denom(group, &deposit))
+}
+
+fn decode(bytes: &[u8]) -> Result<MsgCreateDeployment> {
+    wire::decode(&MsgCreateDeployment::SCHEMA, bytes)
+}
+
+fn raw_id(id: &wire::DeploymentId) -> RawDeploymentId {
+    RawDeploymentId { owner: wire::text(&id.owner), dseq: id.dseq }
+}
+
+fn version(hash: &[u8]) -> Result<[u8; 32]> {
+    if hash.is_empty() {
+        return Err(Code::TxVersionEmpty.into());
+    }
+    hash.try_into().map_err(|_| Error::new(Code::TxVersionLength).with("found bytes", hash.len()))
+}
+
+fn window(reclamation: &wire::DeploymentReclamation) -> Result<Duration> {
+    let nanoseconds = wire::to_nanoseconds(&reclamation.min_window)?;
+    let window = u64::try_from(nanoseconds).map(Duration::from_nanos);
+    window.map_err(|_| Error::new(Code::TxReclamation).with("found nanoseconds", nanoseconds))
+}
+
+fn reclamation(window: &Duration) -> wire::DeploymentReclamation {
+    // Longer than the chain can hold stays longer than it can hold, and is refused by its check.
+    let seconds = i64::try_from(window.as_secs()).unwrap_or(i64::MAX);
+    let nanos = i32::try_from(window.subsec_nanos()).expect("less than a second fits");
+    wire::DeploymentReclamation { min_window: wire::Duration { seconds, nanos } }
+}
+
+// A deposit of nothing may be of any denomination.
+fn same_denom(group: &GroupSpec, deposit: &Deposit) -> Result<()> {
+    let denom = deposit.amount.denom().as_str();
+    let price = group.resources.first().map_or("", |unit| unit.price.denom.as_str());
+    if deposit.amount.amount().is_zero() || price == denom {
+        return Ok(());
+    }
+    Err(Error::new(Code::TxDepositDenom).with("found", denom).with("and a price in", price))
+}
