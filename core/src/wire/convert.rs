@@ -190,7 +190,7 @@ impl TryFrom<&resources::Storage> for Storage {
 
 impl From<&ResourceValue> for resources::ResourceValue {
     fn from(value: &ResourceValue) -> Self {
-        Self { val: value.val.to_string().into_bytes() }
+        Self { val: value.val.unwrap_or_default().to_string().into_bytes() }
     }
 }
 
@@ -199,7 +199,7 @@ impl TryFrom<&resources::ResourceValue> for ResourceValue {
 
     // Chain erratum N4: absent is zero here, unlike in a price.
     fn try_from(value: &resources::ResourceValue) -> Result<Self> {
-        Ok(Self { val: number::int(&value.val)?.unwrap_or_default() })
+        Ok(Self { val: Some(number::int(&value.val)?.unwrap_or_default()) })
     }
 }
 

@@ -18,13 +18,12 @@ mod tree;
 
 pub(crate) use base::{Any, Deposit, Duration, Timestamp};
 pub(crate) use convert::text;
-pub(crate) use deployment::{DeploymentId, DeploymentReclamation, GroupSpec, MsgCreateDeployment};
+pub(crate) use deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
 pub(crate) use envelope::{
     AuthInfo, Fee, ModeInfo, ModeInfoSingle, SIGN_MODE_DIRECT, Secp256k1PubKey, SignDoc, SignerInfo, TxBody,
     TxRaw,
 };
 pub(crate) use json::from_json;
-pub(crate) use number::{decimal, int};
 pub(crate) use read::from_wire;
 pub(crate) use schema::Schema;
 pub(crate) use time::to_nanoseconds;
