@@ -2,11 +2,14 @@
 
 #[cfg(feature = "keys")]
 pub mod access;
+pub mod address;
 mod attributes;
 mod decimal;
 mod denom;
 pub mod deployment;
 mod error;
+pub mod id;
+pub mod network;
 mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]
 mod public_key;
@@ -22,6 +25,7 @@ mod wire;
 
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
+pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use error::{Class, Code, Error, Result};
 pub use price::{Coin, DecCoin, Price};
 #[cfg(any(feature = "keys", feature = "tx"))]

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Code, Error, Result};
+use crate::network::COIN_TYPE;
 
 /// Which key of a seed, such as `m/44'/118'/0'/0/0`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -99,5 +100,3 @@ fn child(number: u32) -> Result<u32> {
 }
 
 const HARDENED: u32 = 1 << 31;
-/// SLIP-44: the coin type of the Cosmos Hub, which this network shares.
-const COIN_TYPE: u32 = 118;

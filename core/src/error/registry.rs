@@ -63,7 +63,24 @@ macro_rules! codes {
 }
 
 codes! {
+    AddressLength = "address.length", Input, [sdk 9], "an address of no bytes or of more than 255", "use the address as the wallet shows it";
+    AddressPrefix = "address.prefix", Input, "the address names something else", "use an address with the expected prefix";
+    AddressText = "address.text", Input, "the text is not an address", "use the bech32 text as the wallet shows it";
+    IdBseq = "id.bseq", Input, [sdk 36], "the bid sequence is not zero", "leave it out or use 0";
+    IdDeploymentPath = "id.deployment_path", Input, [deployment 21], "the text is not a deployment id", "write owner/dseq";
     IdDseq = "id.dseq", Input, [sdk 3], "the deployment sequence is zero", "use the number that the deployment was created with";
+    IdEscrow = "id.escrow", Input, [escrow 12], "the escrow id is malformed", "use the scope deployment or bid and the text of such an id";
+    IdEscrowKey = "id.escrow_key", Input, [escrow 18], "the text is not an escrow key", "write scope/id as deployment/owner/dseq or bid/owner/dseq/gseq/oseq/provider";
+    IdEscrowScope = "id.escrow_scope", Input, "the escrow id belongs to something else", "use the id of an account in the expected scope";
+    IdGseq = "id.gseq", Input, [sdk 3], "the group sequence is zero", "count the groups of a deployment from 1";
+    IdNumber = "id.number", Input, "a part of the id is not a number", "write digits only, within 64 bits for dseq and 32 bits for gseq and oseq";
+    IdOseq = "id.oseq", Input, [sdk 3], "the order sequence is zero", "count the orders of a group from 1";
+    IdOwner = "id.owner", Input, [sdk 7], "the owner of the id is not an account", "use the akash1 address of the tenant";
+    IdPath = "id.path", Input, "the id has the wrong number of parts", "write owner/dseq/gseq, then /oseq for an order, then /provider for a bid or lease";
+    IdProvider = "id.provider", Input, [sdk 7], "the provider of the id is not an account", "use the akash1 address of the provider";
+    IdSelfBid = "id.self_bid", Input, [sdk 36], "owner and provider of the id are the same account", "use the provider's own account";
+    NetworkBlockTime = "network.block_time", Input, "the block time is zero", "use a measured time in milliseconds or a preset";
+    NetworkUnknown = "network.unknown", Input, "no network has this chain id", "use one of the networks in Network::ALL";
     IntDivision = "int.division", Input, "an integer was divided by zero", "check the divisor first";
     IntOverflow = "int.overflow", Input, "an integer grew beyond 256 bits", "use smaller amounts";
     IntRange = "int.range", Input, "an integer is out of range", "use one that fits";

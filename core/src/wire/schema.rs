@@ -79,6 +79,7 @@ macro_rules! messages {
         pub(crate) struct $name { $($struct)* }
 
         impl $name {
+            #[allow(dead_code)] // Of types that are only built and never read.
             pub(crate) const SCHEMA: $crate::wire::schema::Schema = $crate::wire::schema::Schema {
                 name: $proto,
                 signer: messages!(@signer $($signer)?),
