@@ -23,9 +23,9 @@ pub mod tx;
 #[cfg(feature = "tx")]
 mod wire;
 
+pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
-pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use error::{Class, Code, Error, Result};
 pub use price::{Coin, DecCoin, Price};
 #[cfg(any(feature = "keys", feature = "tx"))]

@@ -52,7 +52,8 @@ impl PublicKey {
     /// assert!(serde_json::from_str::<PublicKey>(r#""A+H9""#).is_err());
     /// ```
     pub fn address(&self) -> AccountAddress {
-        AccountAddress::from_bytes(&Ripemd160::digest(Sha256::digest(self.0))).expect("20 bytes are an account")
+        AccountAddress::from_bytes(&Ripemd160::digest(Sha256::digest(self.0)))
+            .expect("20 bytes are an account")
     }
 }
 
@@ -60,7 +61,8 @@ impl TryFrom<String> for PublicKey {
     type Error = Error;
 
     fn try_from(text: String) -> Result<Self> {
-        let bytes = BASE64_STANDARD.decode(&text).map_err(|_| Error::new(Code::KeyPublic).with("found", &text))?;
+        let bytes =
+            BASE64_STANDARD.decode(&text).map_err(|_| Error::new(Code::KeyPublic).with("found", &text))?;
         Self::new(&bytes)
     }
 }

@@ -65,7 +65,7 @@ impl Mnemonic {
     pub fn derive(&self, passphrase: &str, path: &HdPath) -> Result<PrivateKey> {
         let none = |_| Error::new(Code::KeyDerivation).with("path", path);
         let seed = self.seed(passphrase);
-        let mut key = XPrv::new(*seed).map_err(none)?;
+        let mut key = XPrv::new(seed.as_slice()).map_err(none)?;
         for step in path.steps() {
             key = key.derive_child(ChildNumber(*step)).map_err(none)?;
         }
@@ -86,4 +86,35 @@ impl fmt::Debug for Mnemonic {
 
 fn is_listed(word: &str) -> bool {
     bip39::Language::English.find_word(word).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "addict worth drip violin note olive final pelican perfect feel goat game \
+                         horror brass fence deposit dutch improve setup stuff frost spirit smart alien";
+
+    #[test]
+    fn nothing_shows_a_secret() -> Result<()> {
+        let mnemonic = Mnemonic::parse(WORDS)?;
+        let key = mnemonic.derive("", &HdPath::default())?;
+        let secret: String = key.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let shown = format!("{mnemonic:?} {key:?}");
+        assert!(WORDS.split(' ').all(|word| !shown.contains(word)), "{shown}");
+        assert!(!shown.contains(&secret) && !shown.contains(&format!("{:?}", key.to_bytes())), "{shown}");
+        Ok(())
+    }
+
+    #[test]
+    fn an_error_shows_no_word() {
+        for damaged in [
+            WORDS.replace("olive", "oliver"),
+            WORDS.replace("spirit smart", "smart spirit"),
+            WORDS[..29].into(),
+        ] {
+            let error = Mnemonic::parse(&damaged).expect_err("damaged words");
+            assert!(damaged.split(' ').all(|word| !format!("{error} {error:?}").contains(word)), "{error:?}");
+        }
+    }
 }

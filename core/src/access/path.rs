@@ -24,13 +24,7 @@ impl HdPath {
     /// # Errors
     /// [`Code::KeyPath`] when a number is 2^31 or more.
     pub fn akash(account: u32, index: u32) -> Result<Self> {
-        Ok(Self(vec![
-            44 | HARDENED,
-            COIN_TYPE | HARDENED,
-            child(account)? | HARDENED,
-            0,
-            child(index)?,
-        ]))
+        Ok(Self(vec![44 | HARDENED, COIN_TYPE | HARDENED, child(account)? | HARDENED, 0, child(index)?]))
     }
 
     /// The steps from the master key; hardened ones have the highest bit set.
@@ -100,3 +94,44 @@ fn child(number: u32) -> Result<u32> {
 }
 
 const HARDENED: u32 = 1 << 31;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::HD_PATH;
+
+    #[test]
+    fn the_first_path_is_that_of_the_network() {
+        assert_eq!(HD_PATH.parse::<HdPath>().ok(), Some(HdPath::default()));
+        assert_eq!(HdPath::default().to_string(), HD_PATH);
+    }
+
+    #[test]
+    fn what_is_printed_is_read_again() {
+        for text in ["", "m/0", "m/44'/118'/0'/0/0", "m/2147483647'/7"] {
+            let path: HdPath = text.parse().expect("a path");
+            assert_eq!(path.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_the_network_refuses_is_refused() {
+        for text in [
+            "m",
+            "m/",
+            "/",
+            "0",
+            "m//0",
+            "m/ 0",
+            "m/+1",
+            "m/0x1",
+            "m/2147483648",
+            "m/0''",
+            "m/'",
+            "M/0",
+            "m/0//",
+        ] {
+            assert!(text.parse::<HdPath>().is_err(), "{text}");
+        }
+    }
+}

@@ -106,6 +106,7 @@ codes! {
     KeyPublic = "key.public", Input, "the bytes are not a public key", "use the 33 bytes of a compressed secp256k1 key";
     KeySignature = "key.signature", Input, [sdk 4], "the signature is not by this key over these bytes", "check which bytes and which key were signed with";
     TimeRange = "time.range", Input, "the moment is out of range", "use one in the years 1 to 9999 and less than a second of nanoseconds";
+    TimeText = "time.text", Input, "the text is not a moment", "write it as 2026-12-05T08:51:58Z";
     TxDepositDenom = "tx.deposit.denom", Input, [deployment 20], "deposit and price have different denominations", "deposit in the denomination of the prices";
     TxDepositSource = "tx.deposit.source", Input, [akash 4], "the sources of the deposit are wrong", "name balance, grant or both, each once";
     TxGroups = "tx.groups", Input, [deployment 7], "the deployment has no groups", "ask for at least one";

@@ -11,20 +11,19 @@ use crate::wire;
 /// A transaction that waits for signatures.
 ///
 /// ```
-/// use akashkit::access::{HdPath, Mnemonic};
+/// use akashkit::PublicKey;
 /// use akashkit::tx::{Fee, Message, Signer, UnsignedTx};
 ///
-/// let words = "addict worth drip violin note olive final pelican perfect feel goat game \
-///              horror brass fence deposit dutch improve setup stuff frost spirit smart alien";
-/// let key = Mnemonic::parse(words)?.derive("", &HdPath::default())?;
-///
+/// let key: PublicKey = serde_json::from_str(r#""A+H95cwX9WUB7VPYdxjfdsE1uaZAHc61PRmBEaHq+F92""#).unwrap();
 /// let message = Message::new("/cosmos.bank.v1beta1.MsgSend", *b"");
 /// let tx = UnsignedTx::new("akashnet-2", vec![message], Fee::new("5000uakt".parse()?, 200_000))
-///     .signed_by(Signer::direct(key.public_key(), 42, 7))
+///     .signed_by(Signer::direct(key, 42, 7))
 ///     .memo("rent");
-/// let signature = key.sign(&tx.sign_bytes(0)?); // or anywhere else
-/// let signed = tx.assemble(&[signature])?;
-/// assert_eq!(signed.hash().len(), 64);
+///
+/// let to_sign = tx.sign_bytes(0)?;
+/// # assert!(!to_sign.is_empty());
+/// let signature = [0; 64]; // from whoever holds the key: a wallet, a Ledger, `access::PrivateKey`
+/// assert_eq!(tx.assemble(&[signature])?.hash().len(), 64);
 ///
 /// assert_eq!(tx.assemble(&[]).unwrap_err().code().as_str(), "tx.signatures");
 /// # Ok::<(), akashkit::Error>(())

@@ -6,8 +6,8 @@ use serde_json::{Map, Value as Json};
 
 use super::base::Duration;
 use super::schema::{Field, Kind, Label, Schema};
-use super::tree::{Tree, Value};
 use super::time;
+use super::tree::{Tree, Value};
 use crate::decimal::{Decimal, Int};
 use crate::error::{Code, Error, Result};
 
@@ -59,7 +59,9 @@ fn one_value(field: &Field, json: &Json) -> Result<Value> {
         Kind::Dec => text.and_then(|text| text.parse::<Decimal>().ok()).map(|dec| bytes(dec.to_atomics())),
         Kind::Bool => json.as_bool().map(|is| Value::Varint(is.into())),
         Kind::Enum(names) => choice(names, json).map(|n| Value::Varint(varint(n.into()))),
-        Kind::I32 => signed(json).and_then(|n| i32::try_from(n).ok()).map(|n| Value::Varint(varint(n.into()))),
+        Kind::I32 => {
+            signed(json).and_then(|n| i32::try_from(n).ok()).map(|n| Value::Varint(varint(n.into())))
+        }
         Kind::I64 => signed(json).map(|n| Value::Varint(varint(n))),
         Kind::U32 => unsigned(json).and_then(|n| u32::try_from(n).ok()).map(|n| Value::Varint(n.into())),
         Kind::U64 => unsigned(json).map(Value::Varint),

@@ -13,6 +13,8 @@ mod number;
 mod read;
 mod resources;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod time;
 mod tree;
 

@@ -89,7 +89,7 @@ fn narrow(kind: Kind, number: u64) -> u64 {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn sign_extended(number: u64) -> u64 {
     // The lower 32 bits are the number, whatever stands above them.
     i64::from(number as i32) as u64

@@ -33,7 +33,8 @@ pub fn wire(row: &Value, group: &GroupSpec, check: &mut Check) {
 /// The message from the parts of a row, none of which needs to be valid. Protobuf takes fields in any order, so the
 /// groups may follow the rest.
 fn message(row: &Value) -> Result<Message> {
-    let reclamation = row["min_window_ns"].as_i64().map(|nanoseconds| json!({"min_window": seconds(nanoseconds)}));
+    let reclamation =
+        row["min_window_ns"].as_i64().map(|nanoseconds| json!({"min_window": seconds(nanoseconds)}));
     let rest = json!({
         "id": {"owner": row["owner"], "dseq": row["dseq"]},
         "deposit": {

@@ -52,7 +52,9 @@ fn typed(row: &Value, message: &Message, check: &mut Check) {
             let want = message.validate_basic().map_err(|error| error.code());
             check.equal("typed check", want, typed.validate_basic().map_err(|error| error.code()));
         }
-        Err(error) if message.validate_basic().is_ok() => check.differ("typed", "a message", error.to_string()),
+        Err(error) if message.validate_basic().is_ok() => {
+            check.differ("typed", "a message", error.to_string())
+        }
         Err(_) => {}
     }
 }
