@@ -1,14 +1,77 @@
 //! Attributes: what a resource or a placement asks for, as keys and values.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
 
 /// A key and its value. In JSON an empty key or value is left out, as the network writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Attribute {
     /// Such as `region` or `vendor/nvidia/model/h100`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub key: String,
     /// Such as `us-west` or `true`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub value: String,
 }
+
+impl Attribute {
+    /// A key and its value.
+    pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { key: key.into(), value: value.into() }
+    }
+}
+
+/// Checks the attributes of a resource: well-formed keys, each once.
+///
+/// ```
+/// use akashkit::{Attribute, Code, validate_attributes};
+///
+/// let class = Attribute::new("class", "beta3");
+/// validate_attributes(&[class.clone(), Attribute::new("persistent", "true")])?;
+/// let error = validate_attributes(&[class.clone(), class]).unwrap_err();
+/// assert_eq!(error.code(), Code::AttributeDuplicate);
+/// # Ok::<(), akashkit::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Code::AttributeKey`], [`Code::AttributeDuplicate`], in the order of the list.
+pub fn validate_attributes(attributes: &[Attribute]) -> Result<()> {
+    let mut seen = HashSet::with_capacity(attributes.len());
+    for Attribute { key, .. } in attributes {
+        if !is_attribute_key(key) {
+            return Err(Error::new(Code::AttributeKey).with("found", key.escape_debug()));
+        }
+        if !seen.insert(key) {
+            return Err(Error::new(Code::AttributeDuplicate).with("found", key));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a resource's attribute may have this key.
+///
+/// ```
+/// use akashkit::is_attribute_key;
+///
+/// assert!(is_attribute_key("vendor/nvidia/model/*"));
+/// // One letter alone is no key.
+/// assert!(!is_attribute_key("a"));
+/// ```
+pub fn is_attribute_key(key: &str) -> bool {
+    // SDL spec §3.8: ^([a-zA-Z][\w/.\-]{1,126}[\w*]?)$
+    let word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let inner = |byte: &u8| word(byte) || b"/.-".contains(byte);
+    let Some((first, rest)) = key.as_bytes().split_first() else { return false };
+    if !first.is_ascii_alphabetic() {
+        return false;
+    }
+    let fits = |bytes: &[u8]| KEY_INNER.contains(&bytes.len()) && bytes.iter().all(inner);
+    let with_last = |(last, bytes): (&u8, &[u8])| (word(last) || *last == b'*') && fits(bytes);
+    fits(rest) || rest.split_last().is_some_and(with_last)
+}
+
+const KEY_INNER: std::ops::RangeInclusive<usize> = 1..=126;

@@ -8,6 +8,7 @@ mod decimal;
 mod denom;
 pub mod deployment;
 mod error;
+mod gojson;
 pub mod id;
 pub mod network;
 mod price;
@@ -24,6 +25,7 @@ pub mod tx;
 mod wire;
 
 pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
+pub use attributes::{Attribute, is_attribute_key, validate_attributes};
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
 pub use error::{Class, Code, Error, Result};
@@ -31,4 +33,5 @@ pub use price::{Coin, DecCoin, Price};
 #[cfg(any(feature = "keys", feature = "tx"))]
 pub use public_key::PublicKey;
 pub use quantity::{Blocks, ByteSize, Count, Height, MilliCpu};
+pub use resources::{Cpu, Endpoint, EndpointKind, Gpu, Memory, ResourceValue, Resources, Storage};
 pub use time::Timestamp;

@@ -280,7 +280,7 @@ pub struct DecCoin {
     /// Such as `uact`.
     pub denom: String,
     /// How much. `None` is the network's absent amount, which its checks refuse.
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub amount: Option<Decimal>,
 }
 

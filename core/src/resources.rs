@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::attributes::Attribute;
 use crate::decimal::Int;
+use crate::error::{Code, Error, Result};
+use crate::gojson;
 
 /// An amount of a resource, `{"val": "1000"}` in JSON: the chain allows any 256-bit integer here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,43 +36,53 @@ impl From<u32> for ResourceValue {
 
 /// Processors, in thousandths of a core.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Cpu {
     /// Thousandths of a core.
     pub units: ResourceValue,
     /// Such as `arch`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Attribute>,
 }
 
 /// Memory, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Memory {
     /// Bytes.
     pub size: ResourceValue,
     /// Never set by an SDL document.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Attribute>,
 }
 
 /// One volume.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Storage {
     /// The name that mounts refer to.
     pub name: String,
     /// Bytes.
     pub size: ResourceValue,
     /// `class` and `persistent`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Attribute>,
+}
+
+impl From<u64> for Storage {
+    fn from(bytes: u64) -> Self {
+        Self { size: bytes.into(), ..Self::default() }
+    }
 }
 
 /// Graphics processors, in whole pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Gpu {
     /// Pieces.
     pub units: ResourceValue,
     /// Such as `vendor/nvidia/model/h100`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Attribute>,
 }
 
@@ -90,9 +102,10 @@ impl EndpointKind {
 
 /// One way in from outside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Endpoint {
     /// Left out of the JSON when it is [`EndpointKind::SHARED_HTTP`].
-    #[serde(default, skip_serializing_if = "is_shared_http")]
+    #[serde(skip_serializing_if = "is_shared_http")]
     pub kind: EndpointKind,
     /// The number of the leased IP endpoint, or 0.
     pub sequence_number: u32,
@@ -100,23 +113,80 @@ pub struct Endpoint {
 
 /// Everything one replica needs. `None` is the network's absent part, which its checks refuse.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Resources {
     /// The unit's number in its group, from 1.
     pub id: u32,
     /// Processors.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cpu: Option<Cpu>,
     /// Memory.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub memory: Option<Memory>,
     /// Volumes.
-    #[serde(default, skip_serializing_if = "no_volumes")]
+    #[serde(skip_serializing_if = "no_volumes")]
     pub storage: Option<Vec<Storage>>,
     /// Graphics processors.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gpu: Option<Gpu>,
     /// Ways in from outside.
     pub endpoints: Option<Vec<Endpoint>>,
+}
+
+impl Resources {
+    /// Reads resources as the network does: `null` and what is absent are empty, unknown keys are ignored.
+    ///
+    /// ```
+    /// use akashkit::{Code, Resources};
+    ///
+    /// assert_eq!(Resources::from_json(r#"{"id": 1, "cpu": null}"#)?.id, 1);
+    /// assert_eq!(Resources::from_json("[]").unwrap_err().code(), Code::JsonText);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::JsonText`] when it is no JSON or its types do not fit.
+    pub fn from_json(text: &str) -> Result<Self> {
+        gojson::from_str(text)
+    }
+
+    /// Checks that every part is there, as the provider does before it looks closer. Amounts are not looked at.
+    ///
+    /// ```
+    /// use akashkit::{Code, Cpu, Gpu, Memory, Resources};
+    ///
+    /// let mut resources = Resources {
+    ///     id: 1,
+    ///     cpu: Some(Cpu::default()),
+    ///     memory: Some(Memory::default()),
+    ///     storage: Some(vec![]),
+    ///     gpu: Some(Gpu::default()),
+    ///     endpoints: Some(vec![]),
+    /// };
+    /// resources.validate()?;
+    /// resources.gpu = None;
+    /// assert_eq!(resources.validate().unwrap_err().code(), Code::ResourcesGpu);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::ResourcesId`], [`Code::ResourcesCpu`], [`Code::ResourcesGpu`], [`Code::ResourcesMemory`],
+    /// [`Code::ResourcesStorage`], [`Code::ResourcesEndpoints`].
+    pub fn validate(&self) -> Result<()> {
+        // SDL spec M-07.
+        let missing = [
+            (self.id == 0, Code::ResourcesId),
+            (self.cpu.is_none(), Code::ResourcesCpu),
+            (self.gpu.is_none(), Code::ResourcesGpu),
+            (self.memory.is_none(), Code::ResourcesMemory),
+            (self.storage.is_none(), Code::ResourcesStorage),
+            (self.endpoints.is_none(), Code::ResourcesEndpoints),
+        ];
+        match missing.into_iter().find(|(is_missing, _)| *is_missing) {
+            Some((_, code)) => Err(Error::new(code).with("in resource", self.id)),
+            None => Ok(()),
+        }
+    }
 }
 
 fn is_shared_http(kind: &EndpointKind) -> bool {
@@ -128,6 +198,6 @@ fn no_volumes(volumes: &Option<Vec<Storage>>) -> bool {
 }
 
 // The network takes an absent amount for none, but refuses a null.
-fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Int>, D::Error> {
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<Int>, D::Error> {
     Int::deserialize(deserializer).map(Some)
 }

@@ -2,7 +2,7 @@
 #![cfg(all(feature = "keys", feature = "tx"))]
 
 use akashkit::access::{HdPath, Mnemonic, verify};
-use akashkit::deployment::GroupSpec;
+use akashkit::deployment::{GroupSpec, Version};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{Code, Height, Result, Timestamp};
 use sha2::{Digest, Sha256};
@@ -92,8 +92,8 @@ fn unsigned() -> Result<UnsignedTx> {
 fn create() -> Result<CreateDeployment> {
     Ok(CreateDeployment {
         id: "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh/12345".parse()?,
-        groups: vec![serde_json::from_str::<GroupSpec>(GROUP).expect("a group")],
-        version: [0x11; 32],
+        groups: vec![GroupSpec::from_json(GROUP)?],
+        version: Version::new([0x11; 32]),
         deposit: Deposit::new("500000uact".parse()?),
         reclamation: None,
     })

@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attributes::Attribute;
+use crate::error::Result;
+use crate::gojson;
 use crate::price::DecCoin;
 use crate::resources::Resources;
 
 /// What one placement asks for; becomes one order on the chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct GroupSpec {
     /// The placement's name.
     pub name: String,
@@ -17,8 +20,28 @@ pub struct GroupSpec {
     pub resources: Vec<ResourceUnit>,
 }
 
+impl GroupSpec {
+    /// Reads a group as the network does: `null` and what is absent are empty, unknown keys are ignored.
+    ///
+    /// ```
+    /// use akashkit::Code;
+    /// use akashkit::deployment::GroupSpec;
+    ///
+    /// assert_eq!(GroupSpec::from_json(r#"{"name": "dc", "resources": null}"#)?.name, "dc");
+    /// assert_eq!(GroupSpec::from_json("[]").unwrap_err().code(), Code::JsonText);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::JsonText`] when it is no JSON or its types do not fit.
+    pub fn from_json(text: &str) -> Result<Self> {
+        gojson::from_str(text)
+    }
+}
+
 /// What a provider must be: its attributes, and who vouches for them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PlacementRequirements {
     /// Auditors whose signature is asked for.
     pub signed_by: SignedBy,
@@ -28,6 +51,7 @@ pub struct PlacementRequirements {
 
 /// Auditors. `None` is the network's `null`, which differs from an empty list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SignedBy {
     /// Every one of them must have signed.
     pub all_of: Option<Vec<String>>,
@@ -37,6 +61,7 @@ pub struct SignedBy {
 
 /// Identical replicas and the highest price for one of them per block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ResourceUnit {
     /// What one replica needs.
     pub resource: Resources,

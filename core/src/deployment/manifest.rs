@@ -5,7 +5,12 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
+use super::canonical::Canonical;
+use super::version::Version;
+use crate::error::Result;
+use crate::gojson;
 use crate::resources::Resources;
 
 /// All groups of a deployment, sorted by name.
@@ -16,8 +21,44 @@ pub struct Manifest {
     pub groups: Vec<Group>,
 }
 
+impl Manifest {
+    /// Reads a manifest as a provider does: `null` and what is absent are empty, unknown keys are ignored. A key that stands
+    /// twice in one object is refused, where a provider would take the later one.
+    ///
+    /// ```
+    /// use akashkit::Code;
+    /// use akashkit::deployment::Manifest;
+    ///
+    /// let manifest = Manifest::from_json(r#"[{"name": "dc", "services": null}]"#)?;
+    /// assert!(manifest.groups[0].services.is_empty());
+    /// assert_eq!(Manifest::from_json("{}").unwrap_err().code(), Code::JsonText);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::JsonText`] when it is no JSON or its types do not fit.
+    pub fn from_json(text: &str) -> Result<Self> {
+        gojson::from_str(text)
+    }
+
+    /// The canonical JSON: what a provider is sent, and what the version is the digest of.
+    pub fn to_json(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    /// The version, which the deployment on chain names and the provider compares.
+    pub fn version(&self) -> Version {
+        let mut digest = Sha256::new();
+        self.write(&mut digest);
+        Version::new(digest.finalize().into())
+    }
+}
+
 /// The services of one placement, sorted by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Group {
     /// The placement's name.
     pub name: String,
@@ -27,6 +68,7 @@ pub struct Group {
 
 /// One container and how it is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Service {
     /// The service's name.
     pub name: String,
@@ -43,17 +85,23 @@ pub struct Service {
     /// How many replicas.
     pub count: u32,
     /// Ports.
-    pub expose: Vec<ServiceExpose>,
+    pub expose: Option<Vec<ServiceExpose>>,
     /// Mounts, permissions, confidential computing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub params: Option<Params>,
     /// How to log in at a private registry.
     pub credentials: Option<Credentials>,
 }
 
+impl Service {
+    pub(crate) fn exposes(&self) -> &[ServiceExpose] {
+        self.expose.as_deref().unwrap_or_default()
+    }
+}
+
 /// A port and who may reach it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct ServiceExpose {
     /// The container's port.
     pub port: u32,
@@ -73,6 +121,16 @@ pub struct ServiceExpose {
     pub ip: String,
     /// The number of that endpoint, or 0.
     pub endpoint_sequence_number: u32,
+}
+
+impl ServiceExpose {
+    pub(crate) const TCP: &str = "TCP";
+    pub(crate) const UDP: &str = "UDP";
+
+    /// Exposes of a service stand in this order; what else they hold does not count. SDL spec §8.2.
+    pub(crate) fn order(&self) -> (&str, u32, &str, bool) {
+        (&self.service, self.port, &self.proto, !self.global)
+    }
 }
 
 /// How the provider's ingress treats a port. Sizes in bytes, times in milliseconds.
@@ -99,14 +157,18 @@ pub struct HttpOptions {
 
 /// Mounts, permissions, confidential computing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Params {
     /// Which volume is mounted where, sorted by volume.
     pub storage: Option<Vec<Mount>>,
+    /// Never set by an SDL document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credentials: Option<Credentials>,
     /// What the service may ask of the provider.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub permissions: Option<Permissions>,
     /// The trusted execution environment asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tee: Option<Tee>,
 }
 
@@ -124,9 +186,10 @@ pub struct Mount {
 
 /// What a service may ask of the provider.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Permissions {
     /// `deployment`, `logs`, `events`.
-    #[serde(default, skip_serializing_if = "no_items")]
+    #[serde(skip_serializing_if = "no_items")]
     pub read: Option<Vec<String>>,
 }
 

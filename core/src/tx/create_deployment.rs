@@ -5,7 +5,7 @@ use std::time::Duration;
 use prost::Message as _;
 
 use super::{Deposit, Message};
-use crate::deployment::GroupSpec;
+use crate::deployment::{GroupSpec, Version};
 use crate::error::{Code, Error, Result};
 use crate::id::{DeploymentId, RawDeploymentId};
 use crate::wire::{self, MsgCreateDeployment};
@@ -18,7 +18,7 @@ pub struct CreateDeployment {
     /// What is asked for.
     pub groups: Vec<GroupSpec>,
     /// The manifest's version, which providers hold the manifest against.
-    pub version: [u8; 32],
+    pub version: Version,
     /// Pays for the leases; of the same denomination as the prices.
     pub deposit: Deposit,
     /// How long a provider must wait before it takes its machine back.
@@ -32,15 +32,16 @@ impl CreateDeployment {
     /// Whether the chain would take the message at all; see [`Message::validate_basic`].
     ///
     /// ```
-    /// # use akashkit::tx::{CreateDeployment, Deposit};
+    /// use akashkit::deployment::{GroupSpec, Version};
+    /// use akashkit::tx::{CreateDeployment, Deposit};
+    ///
     /// let mut create = CreateDeployment {
     ///     id: "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh/7".parse()?,
-    ///     groups: serde_json::from_str(r#"[{"name": "west", "requirements": {"signed_by": {"all_of": null,
-    ///         "any_of": null}, "attributes": null}, "resources": [{"resource": {"id": 1,
-    ///         "cpu": {"units": {"val": "100"}}, "memory": {"size": {"val": "134217728"}},
-    ///         "storage": [{"name": "default", "size": {"val": "536870912"}}], "gpu": {"units": {"val": "0"}},
-    ///         "endpoints": []}, "count": 1, "price": {"denom": "uact", "amount": "1000"}}]}]"#).unwrap(),
-    ///     version: [0x11; 32],
+    ///     groups: vec![GroupSpec::from_json(r#"{"name": "west", "resources": [{"count": 1,
+    ///         "price": {"denom": "uact", "amount": "1000"}, "resource": {"id": 1, "cpu": {"units": {"val": "100"}},
+    ///         "memory": {"size": {"val": "134217728"}}, "gpu": {"units": {"val": "0"}},
+    ///         "storage": [{"name": "default", "size": {"val": "536870912"}}]}}]}"#)?],
+    ///     version: Version::new([0x11; 32]),
     ///     deposit: Deposit::new("5000000uact".parse()?),
     ///     reclamation: None,
     /// };
@@ -52,7 +53,7 @@ impl CreateDeployment {
     /// ```
     ///
     /// # Errors
-    /// [`Code::TxDepositSource`], [`Code::TxGroups`], [`Code::TxDepositDenom`], and what is wrong with a group.
+    /// [`Code::TxDepositSource`], [`Code::GroupNone`], [`Code::TxDepositDenom`], and what is wrong with a group.
     pub fn validate_basic(&self) -> Result<()> {
         Message::from(self).validate_basic()
     }
@@ -66,7 +67,7 @@ impl From<&CreateDeployment> for Message {
                 dseq: create.id.dseq().get(),
             },
             groups: create.groups.iter().map(Into::into).collect(),
-            hash: create.version.to_vec(),
+            hash: create.version.as_bytes().to_vec(),
             deposit: (&create.deposit).into(),
             reclamation: create.reclamation.map(|window| reclamation(&window)),
         };
@@ -108,11 +109,11 @@ pub(super) fn check(bytes: &[u8]) -> Result<()> {
     raw_id(&message.id).check()?;
     let deposit = Deposit::try_from(&message.deposit)?;
     if groups.is_empty() {
-        return Err(Code::TxGroups.into());
+        return Err(Code::GroupNone.into());
     }
     version(&message.hash)?;
     message.reclamation.as_ref().map(window).transpose()?;
-    groups.iter().try_for_each(GroupSpec::validate_basic)?;
+    groups.iter().try_for_each(GroupSpec::validate)?;
     groups.iter().try_for_each(|group| same_denom(group, &deposit))
 }
 
@@ -124,11 +125,12 @@ fn raw_id(id: &wire::DeploymentId) -> RawDeploymentId {
     RawDeploymentId { owner: wire::text(&id.owner), dseq: id.dseq }
 }
 
-fn version(hash: &[u8]) -> Result<[u8; 32]> {
+fn version(hash: &[u8]) -> Result<Version> {
     if hash.is_empty() {
         return Err(Code::TxVersionEmpty.into());
     }
-    hash.try_into().map_err(|_| Error::new(Code::TxVersionLength).with("found bytes", hash.len()))
+    let digest = <[u8; 32]>::try_from(hash);
+    digest.map(Version::new).map_err(|_| Error::new(Code::TxVersionLength).with("found bytes", hash.len()))
 }
 
 fn window(reclamation: &wire::DeploymentReclamation) -> Result<Duration> {

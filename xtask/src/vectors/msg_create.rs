@@ -47,7 +47,7 @@ fn message(row: &Value) -> Result<Message> {
     field(HASH, &hex::bytes(&row["hash"]).unwrap_or_default(), &mut value);
     for group in row["groups"].as_array().into_iter().flatten() {
         // What the library cannot even read stands for itself: bytes that are no group.
-        let group = serde_json::from_value::<GroupSpec>(group.clone()).map(|group| group.to_proto());
+        let group = GroupSpec::from_json(&group.to_string()).map(|group| group.to_proto());
         field(GROUPS, &group.unwrap_or_else(|_| vec![0xff]), &mut value);
     }
     Ok(Message::new(CreateDeployment::TYPE_URL, value))

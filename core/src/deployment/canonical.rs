@@ -1,0 +1,308 @@
+//! The manifest's canonical JSON, whose digest is the version that chain and provider compare.
+//!
+//! SDL spec §9: keys in byte order, no white space, and the escapes of Go's `encoding/json`. Written straight into its
+//! destination, so that a digest needs no copy of the text.
+
+use sha2::{Digest, Sha256};
+
+use super::manifest::{
+    Credentials, Group, HttpOptions, Manifest, Mount, Params, Permissions, Service, ServiceExpose, Tee,
+};
+use crate::attributes::Attribute;
+use crate::resources::{Cpu, Endpoint, EndpointKind, Gpu, Memory, ResourceValue, Resources, Storage};
+
+/// Where the text goes.
+pub(super) trait Sink {
+    fn put(&mut self, text: &str);
+}
+
+impl Sink for String {
+    fn put(&mut self, text: &str) {
+        self.push_str(text);
+    }
+}
+
+impl Sink for Sha256 {
+    fn put(&mut self, text: &str) {
+        self.update(text);
+    }
+}
+
+/// What can be written.
+pub(super) trait Canonical {
+    fn write(&self, out: &mut impl Sink);
+}
+
+/// Writes the members of an object; the caller names them in byte order.
+struct Object<'o, S: Sink> {
+    out: &'o mut S,
+    empty: bool,
+}
+
+impl<'o, S: Sink> Object<'o, S> {
+    fn new(out: &'o mut S) -> Self {
+        out.put("{");
+        Self { out, empty: true }
+    }
+
+    fn field(self, key: &str, value: &impl Canonical) -> Self {
+        self.out.put(if self.empty { "\"" } else { ",\"" });
+        self.out.put(key);
+        self.out.put("\":");
+        value.write(self.out);
+        Self { empty: false, ..self }
+    }
+
+    /// Left out when `is_empty`, which is not the same as null.
+    fn unless(self, is_empty: bool, key: &str, value: &impl Canonical) -> Self {
+        if is_empty { self } else { self.field(key, value) }
+    }
+
+    fn end(self) {
+        self.out.put("}");
+    }
+}
+
+impl Canonical for Manifest {
+    fn write(&self, out: &mut impl Sink) {
+        self.groups.write(out);
+    }
+}
+
+impl Canonical for Group {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out).field("name", &self.name).field("services", &self.services).end();
+    }
+}
+
+impl Canonical for Service {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .field("args", &self.args)
+            .field("command", &self.command)
+            .field("count", &self.count)
+            .field("credentials", &self.credentials)
+            .field("env", &self.env)
+            .field("expose", &self.expose)
+            .field("image", &self.image)
+            .field("name", &self.name)
+            .unless(self.params.is_none(), "params", &self.params)
+            .field("resources", &self.resources)
+            .end();
+    }
+}
+
+impl Canonical for ServiceExpose {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .field("endpointSequenceNumber", &self.endpoint_sequence_number)
+            .field("externalPort", &self.external_port)
+            .field("global", &self.global)
+            .field("hosts", &self.hosts)
+            .field("httpOptions", &self.http_options)
+            .field("ip", &self.ip)
+            .field("port", &self.port)
+            .field("proto", &self.proto)
+            .field("service", &self.service)
+            .end();
+    }
+}
+
+impl Canonical for HttpOptions {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .field("maxBodySize", &self.max_body_size)
+            .unless(no_items(&self.next_cases), "nextCases", &self.next_cases)
+            .field("nextTimeout", &self.next_timeout)
+            .field("nextTries", &self.next_tries)
+            .unless(self.proxy_buffer_size == 0, "proxyBufferSize", &self.proxy_buffer_size)
+            .field("readTimeout", &self.read_timeout)
+            .field("sendTimeout", &self.send_timeout)
+            .end();
+    }
+}
+
+impl Canonical for Params {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .unless(self.credentials.is_none(), "credentials", &self.credentials)
+            .unless(self.permissions.is_none(), "permissions", &self.permissions)
+            .field("storage", &self.storage)
+            .unless(self.tee.is_none(), "tee", &self.tee)
+            .end();
+    }
+}
+
+impl Canonical for Mount {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .field("mount", &self.mount)
+            .field("name", &self.name)
+            .field("readOnly", &self.read_only)
+            .end();
+    }
+}
+
+impl Canonical for Permissions {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out).unless(no_items(&self.read), "read", &self.read).end();
+    }
+}
+
+impl Canonical for Tee {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out).field("attestation", &self.attestation).field("type", &self.kind).end();
+    }
+}
+
+impl Canonical for Credentials {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .field("email", &self.email)
+            .field("host", &self.host)
+            .field("password", &self.password)
+            .field("username", &self.username)
+            .end();
+    }
+}
+
+impl Canonical for Resources {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .unless(self.cpu.is_none(), "cpu", &self.cpu)
+            .field("endpoints", &self.endpoints)
+            .unless(self.gpu.is_none(), "gpu", &self.gpu)
+            .field("id", &self.id)
+            .unless(self.memory.is_none(), "memory", &self.memory)
+            .unless(no_items(&self.storage), "storage", &self.storage)
+            .end();
+    }
+}
+
+impl Canonical for Cpu {
+    fn write(&self, out: &mut impl Sink) {
+        with_attributes(out, &self.attributes).field("units", &self.units).end();
+    }
+}
+
+impl Canonical for Gpu {
+    fn write(&self, out: &mut impl Sink) {
+        with_attributes(out, &self.attributes).field("units", &self.units).end();
+    }
+}
+
+impl Canonical for Memory {
+    fn write(&self, out: &mut impl Sink) {
+        with_attributes(out, &self.attributes).field("size", &self.size).end();
+    }
+}
+
+impl Canonical for Storage {
+    fn write(&self, out: &mut impl Sink) {
+        with_attributes(out, &self.attributes).field("name", &self.name).field("size", &self.size).end();
+    }
+}
+
+impl Canonical for Endpoint {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .unless(self.kind == EndpointKind::SHARED_HTTP, "kind", &self.kind)
+            .field("sequence_number", &self.sequence_number)
+            .end();
+    }
+}
+
+impl Canonical for EndpointKind {
+    fn write(&self, out: &mut impl Sink) {
+        out.put(&self.0.to_string());
+    }
+}
+
+impl Canonical for Attribute {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out)
+            .unless(self.key.is_empty(), "key", &self.key)
+            .unless(self.value.is_empty(), "value", &self.value)
+            .end();
+    }
+}
+
+impl Canonical for ResourceValue {
+    fn write(&self, out: &mut impl Sink) {
+        Object::new(out).field("val", &self.val.unwrap_or_default().to_string()).end();
+    }
+}
+
+impl<T: Canonical> Canonical for Option<T> {
+    fn write(&self, out: &mut impl Sink) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.put("null"),
+        }
+    }
+}
+
+impl<T: Canonical> Canonical for Vec<T> {
+    fn write(&self, out: &mut impl Sink) {
+        out.put("[");
+        for (i, item) in self.iter().enumerate() {
+            if i > 0 {
+                out.put(",");
+            }
+            item.write(out);
+        }
+        out.put("]");
+    }
+}
+
+impl Canonical for bool {
+    fn write(&self, out: &mut impl Sink) {
+        out.put(if *self { "true" } else { "false" });
+    }
+}
+
+impl Canonical for u32 {
+    fn write(&self, out: &mut impl Sink) {
+        out.put(&self.to_string());
+    }
+}
+
+impl Canonical for String {
+    fn write(&self, out: &mut impl Sink) {
+        out.put("\"");
+        let mut written = 0;
+        for (at, letter) in self.char_indices() {
+            let Some(escape) = escape(letter) else { continue };
+            out.put(&self[written..at]);
+            out.put(&escape);
+            written = at + letter.len_utf8();
+        }
+        out.put(&self[written..]);
+        out.put("\"");
+    }
+}
+
+fn escape(letter: char) -> Option<String> {
+    let short = match letter {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\u{8}' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\u{c}' => "\\f",
+        '\r' => "\\r",
+        '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+            return Some(format!("\\u{:04x}", u32::from(letter)));
+        }
+        _ => return None,
+    };
+    Some(short.to_owned())
+}
+
+fn with_attributes<'o, S: Sink>(out: &'o mut S, attributes: &Vec<Attribute>) -> Object<'o, S> {
+    Object::new(out).unless(attributes.is_empty(), "attributes", attributes)
+}
+
+fn no_items<T>(list: &Option<Vec<T>>) -> bool {
+    list.as_ref().is_none_or(Vec::is_empty)
+}
