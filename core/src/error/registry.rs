@@ -121,7 +121,7 @@ codes! {
     WireField = "wire.field", Input, [sdk 2], "a message has an unknown field", "leave it out, or use a newer version of this library";
     WireJson = "wire.json", Input, "the JSON is not of this message", "compare it with what the chain's REST interface shows";
     WireNumber = "wire.number", Input, [sdk 2], "a number cannot be read", "write decimal digits within 256 bits";
-    WireText = "wire.text", Input, "a text is not as the chain writes it", "use UTF-8, and addresses in lower case";
+    WireText = "wire.text", Input, "a text is not UTF-8", "keep the message as bytes";
     JsonText = "json.text", Input, "the JSON cannot be read", "compare it with what the network writes";
     AttributeDuplicate = "attribute.duplicate", Input, [akash 1], "an attribute key stands twice", "keep one of them";
     AttributeKey = "attribute.key", Input, [akash 2], "the text is no attribute key", "use a letter, then 1 to 126 letters, digits or _ / . - and perhaps a last *";

@@ -55,27 +55,21 @@ impl CreateDeployment {
     /// # Errors
     /// [`Code::TxDepositSource`], [`Code::GroupNone`], [`Code::TxDepositDenom`], and what is wrong with a group.
     pub fn validate_basic(&self) -> Result<()> {
-        Message::from(self).validate_basic()
+        Deposit::try_from(&wire::Deposit::from(&self.deposit))?;
+        if let Some(window) = &self.reclamation {
+            wire::to_nanoseconds(&reclamation(window).min_window)?;
+        }
+        check_groups(&self.groups, &self.deposit)
     }
 }
 
 impl From<&CreateDeployment> for Message {
     fn from(create: &CreateDeployment) -> Self {
-        let message = MsgCreateDeployment {
-            id: wire::DeploymentId {
-                owner: create.id.owner().to_string().into_bytes(),
-                dseq: create.id.dseq().get(),
-            },
-            groups: create.groups.iter().map(Into::into).collect(),
-            hash: create.version.as_bytes().to_vec(),
-            deposit: (&create.deposit).into(),
-            reclamation: create.reclamation.map(|window| reclamation(&window)),
-        };
-        Self::new(CreateDeployment::TYPE_URL, message.encode_to_vec())
+        Self::new(CreateDeployment::TYPE_URL, MsgCreateDeployment::from(create).encode_to_vec())
     }
 }
 
-/// The typed message, when it says everything that the bytes say.
+/// The typed message, when it says everything that the bytes say; only an address in capitals becomes small.
 impl TryFrom<&Message> for CreateDeployment {
     type Error = Error;
 
@@ -91,14 +85,22 @@ impl TryFrom<&Message> for CreateDeployment {
             reclamation: wire.reclamation.as_ref().map(window).transpose()?,
             groups: wire.groups.iter().map(TryInto::try_into).collect::<Result<_>>()?,
         };
-        // An address in capitals, or text that is not UTF-8.
-        if Self::is_faithful(&create, message)? { Ok(create) } else { Err(Code::WireText.into()) }
+        let again = MsgCreateDeployment { id: wire.id, ..(&create).into() };
+        let is_faithful = again.encode_to_vec() == message.canonical()?.value();
+        if is_faithful { Ok(create) } else { Err(Code::WireText.into()) }
     }
 }
 
-impl CreateDeployment {
-    fn is_faithful(&self, message: &Message) -> Result<bool> {
-        Ok(Message::from(self).value() == message.canonical()?.value())
+impl From<&CreateDeployment> for MsgCreateDeployment {
+    fn from(create: &CreateDeployment) -> Self {
+        let owner = create.id.owner().to_string().into_bytes();
+        Self {
+            id: wire::DeploymentId { owner, dseq: create.id.dseq().get() },
+            groups: create.groups.iter().map(Into::into).collect(),
+            hash: create.version.as_bytes().to_vec(),
+            deposit: (&create.deposit).into(),
+            reclamation: create.reclamation.as_ref().map(reclamation),
+        }
     }
 }
 
@@ -113,8 +115,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<()> {
     }
     version(&message.hash)?;
     message.reclamation.as_ref().map(window).transpose()?;
-    groups.iter().try_for_each(GroupSpec::validate)?;
-    groups.iter().try_for_each(|group| same_denom(group, &deposit))
+    check_groups(&groups, &deposit)
+}
+
+// Group by group, so that a fault of the second hides behind the first one's denomination.
+fn check_groups(groups: &[GroupSpec], deposit: &Deposit) -> Result<()> {
+    if groups.is_empty() {
+        return Err(Code::GroupNone.into());
+    }
+    groups.iter().try_for_each(|group| group.validate().and_then(|()| same_denom(group, deposit)))
 }
 
 fn decode(bytes: &[u8]) -> Result<MsgCreateDeployment> {

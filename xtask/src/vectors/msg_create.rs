@@ -5,17 +5,22 @@ use akashkit::deployment::GroupSpec;
 use akashkit::tx::{CreateDeployment, Message};
 use serde_json::{Value, json};
 
-use super::{Check, Outcome, hex, ids};
+use super::{Check, Outcome, groupspec, hex};
 
 /// Runs one row of the operation `msg_create_deployment`.
 pub fn msg_create_deployment(row: &Value) -> Outcome {
     let mut check = Check::new();
-    match (message(row).and_then(|message| message.validate_basic()), row.get("error")) {
-        (Ok(()), None) => {}
-        (Ok(()), Some(error)) => check.differ("verdict", error.to_string(), "accepted"),
-        (Err(error), wanted) => ids::refused(row, wanted.is_some(), &error, &mut check),
-    }
+    groupspec::verdict(row, &validate(row), &mut check);
     check.finish()
+}
+
+/// As bytes, and then with the groups as they came: bytes do not tell an absent amount from zero.
+fn validate(row: &Value) -> Result<()> {
+    let message = message(row)?;
+    message.validate_basic()?;
+    let groups = row["groups"].as_array().into_iter().flatten();
+    let groups = groups.map(|group| GroupSpec::from_json(&group.to_string())).collect::<Result<_>>()?;
+    CreateDeployment { groups, ..CreateDeployment::try_from(&message)? }.validate_basic()
 }
 
 /// A row's `wire`: the group as protobuf bytes, and back.
