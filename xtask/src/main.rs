@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-use xtask::vectors;
+use xtask::{render, test, vectors};
 
 const HELP: &str = "\
+cargo xtask test [--only STEP,…]             set up and run everything that checks the project
 cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
+cargo xtask render [--check]                 renew the files that are rendered, or only compare them
 ";
 
 fn main() -> ExitCode {
@@ -24,8 +26,13 @@ fn main() -> ExitCode {
 fn run() -> Result<bool, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     match parser.next()? {
-        Some(Value(command)) if command == "vectors" => vectors_command(parser),
-        Some(Value(command)) if command == "help" => help(),
+        Some(Value(command)) => match command.to_string_lossy().as_ref() {
+            "help" => help(),
+            "render" => render_command(parser),
+            "test" => test_command(parser),
+            "vectors" => vectors_command(parser),
+            other => Err(format!("no command is called {other}").into()),
+        },
         Some(Short('h') | Long("help")) => help(),
         Some(other) => Err(other.unexpected()),
         None => Err("a command is missing".into()),
@@ -35,6 +42,28 @@ fn run() -> Result<bool, lexopt::Error> {
 fn help() -> Result<bool, lexopt::Error> {
     print!("{HELP}");
     Ok(true)
+}
+
+fn test_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let mut only = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => only.extend(list(&parser.value()?.string()?)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(test::run(&only)?)
+}
+
+fn render_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let mut check = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("check") => check = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(render::run(check)?)
 }
 
 fn vectors_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {

@@ -1,0 +1,101 @@
+//! Steps `msrv` and `deny`: what we depend on.
+
+use std::path::PathBuf;
+
+use super::cargo;
+use super::rust::packages;
+use super::session::{Session, Verdict};
+use crate::shell;
+
+/// Step `msrv`: nothing we depend on asks for a newer compiler than we promise.
+pub fn msrv(session: &mut Session) {
+    session.check("no dependency declares a newer compiler", || {
+        let metadata = shell::metadata()?;
+        let newest = packages(&metadata)
+            .find(|package| package["name"] == "akashkit")
+            .and_then(|package| version(package["rust_version"].as_str()?))
+            .ok_or("the core declares no rust-version")?;
+        let newer: Vec<String> = packages(&metadata)
+            .filter(|package| {
+                package["rust_version"].as_str().and_then(version).is_some_and(|own| own > newest)
+            })
+            .map(|package| format!("{} declares {}", package["name"], package["rust_version"]))
+            .collect();
+        if newer.is_empty() { Ok(()) } else { Err(newer.join(", ")) }
+    });
+}
+
+/// Step `deny`: licences, bans and sources; advisories where their database can be reached.
+pub fn deny(session: &mut Session) {
+    let mut tool = None;
+    session.check("cargo-deny is there", || cargo_deny().map(|path| tool = Some(path)));
+    let Some(tool) = tool else { return };
+    let deny = |words: &str| {
+        let mut deny = shell::program(&tool);
+        deny.arg("--all-features").args(words.split(' '));
+        deny
+    };
+    session.command("licences, bans, sources", &mut deny("check licenses bans sources"));
+    session.check("advisories", || match shell::run(&mut deny("fetch db")) {
+        Err(_) => Verdict::Skipped("the advisory database cannot be reached from here".to_owned()),
+        Ok(()) => shell::run(&mut deny("check --disable-fetch advisories")).into(),
+    });
+}
+
+/// Someone who only reads documents compiles no keys and no signatures; SHA-256 stays, the version is one.
+pub fn no_crypto() -> Result<(), String> {
+    let tree = shell::output(&mut cargo(
+        "tree --package akashkit --no-default-features --features sdl --edges normal,build --prefix none",
+    ))?;
+    let found: Vec<&str> =
+        tree.lines().filter(|line| CRYPTO.contains(&line.split(' ').next().unwrap_or(""))).collect();
+    if found.is_empty() { Ok(()) } else { Err(format!("compiled with sdl alone: {}", found.join(", "))) }
+}
+
+/// The tool's path, built on first use.
+fn cargo_deny() -> Result<PathBuf, String> {
+    let root = shell::target_directory()?.join(format!("tools/cargo-deny-{DENY}"));
+    let path = root.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
+    if !path.exists() {
+        // Unoptimised: it builds in a third of the time and has little to do.
+        let mut install = cargo("install cargo-deny --profile dev --version");
+        shell::run(install.arg(DENY).arg("--root").arg(root))?;
+    }
+    Ok(path)
+}
+
+/// `1.88` and `1.88.0` are the same.
+fn version(text: &str) -> Option<[u64; 3]> {
+    let mut parts = text.split('.').map(|part| part.parse().ok());
+    Some([parts.next()??, parts.next().unwrap_or(Some(0))?, parts.next().unwrap_or(Some(0))?])
+}
+
+const DENY: &str = "0.20.2";
+
+const CRYPTO: &[&str] = &[
+    "bip32",
+    "bip39",
+    "crypto-bigint",
+    "ecdsa",
+    "elliptic-curve",
+    "hmac",
+    "k256",
+    "p256",
+    "pbkdf2",
+    "rfc6979",
+    "ripemd",
+    "secp256k1",
+    "signature",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_compare_by_number() {
+        assert_eq!(version("1.88"), version("1.88.0"));
+        assert!(version("1.9") < version("1.88"));
+        assert_eq!(version("stable"), None);
+    }
+}

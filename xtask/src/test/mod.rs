@@ -1,0 +1,56 @@
+//! `cargo xtask test`: steps, each of several checks, one table of what ran, and a closing line.
+
+mod dependencies;
+mod docs;
+mod rust;
+mod session;
+
+use std::process::Command;
+
+use session::Session;
+
+use crate::shell;
+
+/// Runs the steps, or `only` these; true when nothing failed.
+///
+/// # Errors
+/// A step that is not in the table.
+pub fn run(only: &[String]) -> Result<bool, String> {
+    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|(step, _)| step == name)) {
+        let known: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
+        return Err(format!("no step is called {unknown}; there are {}", known.join(", ")));
+    }
+    let mut session = Session::default();
+    for (step, run) in STEPS {
+        if only.is_empty() || only.iter().any(|name| name == step) {
+            session.begin(step);
+            run(&mut session);
+        }
+    }
+    Ok(session.report())
+}
+
+type Step = (&'static str, fn(&mut Session));
+
+/// Every step, in the order in which they run.
+const STEPS: &[Step] = &[
+    ("rust", rust::run),
+    ("vectors", vectors),
+    ("docs", docs::run),
+    ("api", docs::api),
+    ("msrv", dependencies::msrv),
+    ("deny", dependencies::deny),
+];
+
+fn vectors(session: &mut Session) {
+    session
+        .command("library against vectors", &mut cargo("test --package xtask --test vectors -- --nocapture"));
+}
+
+/// A cargo command without spaces inside its words, with the committed lock file.
+fn cargo(words: &str) -> Command {
+    let mut words = words.split(' ');
+    let mut cargo = shell::cargo();
+    cargo.args(words.next()).arg("--locked").args(words);
+    cargo
+}

@@ -1,0 +1,44 @@
+//! Step `rust`: format, lints, tests, and each cargo feature alone.
+
+use serde_json::Value;
+
+use super::session::Session;
+use super::{cargo, dependencies};
+use crate::shell;
+
+/// Runs the step.
+pub fn run(session: &mut Session) {
+    session.command("format", shell::cargo().args(["fmt", "--all", "--check"]));
+    session.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"));
+    session.command("tests", &mut cargo("test --workspace --exclude xtask --lib --bins --tests"));
+    session.command("tests of xtask", &mut cargo("test --package xtask --lib --bins"));
+    match features() {
+        Ok(features) => features.iter().for_each(|feature| alone(session, feature)),
+        Err(why) => session.check("features of core", || Err::<(), _>(why)),
+    }
+    session.check("sdl alone compiles no signature crypto", dependencies::no_crypto);
+}
+
+/// Lints and tests the crate with one feature, or with none.
+fn alone(session: &mut Session, feature: &str) {
+    let selection = format!("--package akashkit --no-default-features --features={feature}");
+    let name = if feature.is_empty() { "no feature".to_owned() } else { format!("feature {feature} alone") };
+    session
+        .command(format!("{name}: lints"), &mut cargo(&format!("clippy {selection} --lib -- -D warnings")));
+    session.command(format!("{name}: tests"), &mut cargo(&format!("test {selection} --lib --tests")));
+}
+
+/// The features of the crate, and the empty one.
+fn features() -> Result<Vec<String>, String> {
+    let metadata = shell::metadata()?;
+    let core = packages(&metadata).find(|package| package["name"] == "akashkit");
+    let table =
+        core.and_then(|package| package["features"].as_object()).ok_or("cargo metadata names no features")?;
+    let named = table.keys().filter(|feature| *feature != "default").cloned();
+    Ok(std::iter::once(String::new()).chain(named).collect())
+}
+
+/// The packages in cargo's metadata.
+pub fn packages(metadata: &Value) -> impl Iterator<Item = &Value> {
+    metadata["packages"].as_array().into_iter().flatten()
+}
