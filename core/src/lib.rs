@@ -1,5 +1,7 @@
 //! AkashKit: the Akash compute marketplace as a library.
 
+#[cfg(feature = "keys")]
+pub mod access;
 pub mod address;
 mod attributes;
 mod decimal;
@@ -10,12 +12,19 @@ mod gojson;
 pub mod id;
 pub mod network;
 mod price;
+#[cfg(any(feature = "keys", feature = "tx"))]
+mod public_key;
 mod quantity;
 mod resources;
 #[cfg(feature = "sdl")]
 pub mod sdl;
 #[cfg(feature = "sdl")]
 mod sorting;
+mod time;
+#[cfg(feature = "tx")]
+pub mod tx;
+#[cfg(feature = "tx")]
+mod wire;
 
 pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use attributes::{Attribute, is_attribute_key, validate_attributes};
@@ -25,5 +34,8 @@ pub use denom::Denom;
 pub use deployment::Deployment;
 pub use error::{Class, Code, Error, Result};
 pub use price::{Coin, DecCoin, Price};
+#[cfg(any(feature = "keys", feature = "tx"))]
+pub use public_key::PublicKey;
 pub use quantity::{Blocks, ByteSize, Count, Height, MilliCpu};
 pub use resources::{Cpu, Endpoint, EndpointKind, Gpu, Memory, ResourceValue, Resources, Storage};
+pub use time::Timestamp;

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 /// Lowest floor first. Every top-level module of `src/` stands here once.
 const FLOORS: &[&[&str]] = &[
     &["error"],
-    &["address", "decimal", "denom", "network", "quantity"],
-    &["attributes", "id", "price"],
+    &["address", "decimal", "denom", "network", "quantity", "time"],
+    &["attributes", "id", "price", "public_key"],
     &["resources"],
     &["sdl"],
     &["deployment"],

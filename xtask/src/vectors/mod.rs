@@ -8,8 +8,12 @@ mod summary;
 
 mod crosscheck;
 mod groupspec;
+mod hex;
 mod ids;
 mod idtext;
+mod keys;
+mod limits;
+mod msg_create;
 mod sdl;
 mod signdoc;
 mod tx;

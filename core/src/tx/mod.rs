@@ -1,0 +1,21 @@
+//! Transactions: messages, what they cost, who signs, and the bytes.
+//!
+//! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
+//! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
+
+mod create_deployment;
+mod deposit;
+mod fee;
+mod known;
+mod message;
+mod signed;
+mod signer;
+mod unsigned;
+
+pub use create_deployment::CreateDeployment;
+pub use deposit::{Deposit, DepositSource};
+pub use fee::Fee;
+pub use message::Message;
+pub use signed::SignedTx;
+pub use signer::{SignMode, Signer};
+pub use unsigned::UnsignedTx;

@@ -1,0 +1,79 @@
+//! The transaction around messages: package `cosmos.tx.v1beta1` as of SDK 0.53.
+
+use super::base::{Any, Coin, Timestamp};
+use super::schema::messages;
+
+messages! {
+    /// What is broadcast and hashed.
+    "cosmos.tx.v1beta1.TxRaw" => TxRaw; {
+        1 body_bytes: bytes;
+        2 auth_info_bytes: bytes;
+        3 signatures: blobs;
+    }
+
+    /// What is to be done.
+    "cosmos.tx.v1beta1.TxBody" => TxBody; {
+        1 messages: many Any;
+        2 memo: text;
+        3 timeout_height: u64;
+        4 unordered: bool;
+        5 timeout_timestamp: maybe Timestamp;
+        1023 extension_options: many Any;
+        2047 non_critical_extension_options: many Any;
+    }
+
+    /// Who signs, and what it costs.
+    "cosmos.tx.v1beta1.AuthInfo" => AuthInfo; {
+        1 signer_infos: many SignerInfo;
+        2 fee: maybe Fee;
+    }
+
+    /// One signer.
+    "cosmos.tx.v1beta1.SignerInfo" => SignerInfo; {
+        1 public_key: maybe Any;
+        2 mode_info: maybe ModeInfo;
+        3 sequence: u64;
+    }
+
+    /// How a signer signs.
+    "cosmos.tx.v1beta1.ModeInfo" => ModeInfo; {
+        1 single: maybe ModeInfoSingle;
+    }
+
+    /// One key.
+    "cosmos.tx.v1beta1.ModeInfo.Single" => ModeInfoSingle; {
+        1 mode: choice SIGN_MODES;
+    }
+
+    /// What is paid for execution.
+    "cosmos.tx.v1beta1.Fee" => Fee; {
+        1 amount: many Coin;
+        2 gas_limit: u64;
+        3 payer: text;
+        4 granter: text;
+    }
+
+    /// What a signer signs in mode direct.
+    "cosmos.tx.v1beta1.SignDoc" => SignDoc; {
+        1 body_bytes: bytes;
+        2 auth_info_bytes: bytes;
+        3 chain_id: text;
+        4 account_number: u64;
+    }
+
+    /// A key of an account.
+    "cosmos.crypto.secp256k1.PubKey" => Secp256k1PubKey; {
+        1 key: bytes;
+    }
+}
+
+const SIGN_MODES: &[(&str, i32)] = &[
+    ("SIGN_MODE_UNSPECIFIED", 0),
+    ("SIGN_MODE_DIRECT", SIGN_MODE_DIRECT),
+    ("SIGN_MODE_TEXTUAL", 2),
+    ("SIGN_MODE_DIRECT_AUX", 3),
+    ("SIGN_MODE_LEGACY_AMINO_JSON", 127),
+];
+
+/// The signature covers the bytes themselves.
+pub(crate) const SIGN_MODE_DIRECT: i32 = 1;
