@@ -182,6 +182,38 @@ fn overflow(left: u64, right: u64) -> Error {
     Error::new(Code::QuantityOverflow).with("found", left).with("and", right)
 }
 
+macro_rules! example {
+    ($name:ident, $good:literal, $by:literal, $is:literal, $bad:literal, $too:literal) => {
+        concat!(
+            "```\nuse akashkit::{Code, ",
+            stringify!($name),
+            "};\n\n",
+            "assert_eq!(",
+            stringify!($name),
+            "::",
+            $good,
+            "(",
+            stringify!($name),
+            "::new(",
+            $by,
+            "))?.get(), ",
+            $is,
+            ");\n",
+            "let error = ",
+            stringify!($name),
+            "::",
+            $bad,
+            "(",
+            stringify!($name),
+            "::new(",
+            $too,
+            ")).unwrap_err();\n",
+            "assert_eq!(error.code(), Code::QuantityOverflow);\n# Ok::<(), akashkit::Error>(())\n```"
+        )
+    };
+}
+use example;
+
 macro_rules! quantity {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -204,6 +236,8 @@ macro_rules! quantity {
 
             /// The sum.
             ///
+            #[doc = example!($name, "new(2).checked_add", 3, 5, "new(u64::MAX).checked_add", 1)]
+            ///
             /// # Errors
             /// [`Code::QuantityOverflow`].
             pub fn checked_add(self, other: Self) -> Result<Self> {
@@ -211,6 +245,8 @@ macro_rules! quantity {
             }
 
             /// The difference.
+            ///
+            #[doc = example!($name, "new(5).checked_sub", 3, 2, "new(5).checked_sub", 6)]
             ///
             /// # Errors
             /// [`Code::QuantityOverflow`] when `other` is larger.

@@ -139,7 +139,7 @@ impl Decimal {
         self.quo(other, Rounding::Truncate)
     }
 
-    /// The quotient, rounded to 18 places up: toward positive infinity.
+    /// The quotient, rounded to 18 places up: toward positive infinity. (The chain's own rounds negative quotients too far.)
     ///
     /// ```
     /// use akashkit::{Code, Decimal};
@@ -162,12 +162,26 @@ impl Decimal {
     }
 
     /// The part before the point: rounded toward zero.
+    ///
+    /// ```
+    /// use akashkit::Decimal;
+    ///
+    /// assert_eq!("-1.5".parse::<Decimal>()?.to_int_truncate(), "-1".parse()?);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     pub fn to_int_truncate(self) -> Int {
         // No loss: a decimal has at most 256 bits before the point.
         Int(Signed::new(self.is_negative(), Uint::wrapping_from(self.0.magnitude() / one())))
     }
 
     /// The number × 10^18 as text, which is how it travels on the wire.
+    ///
+    /// ```
+    /// use akashkit::Decimal;
+    ///
+    /// assert_eq!("-1.5".parse::<Decimal>()?.to_atomics(), "-1500000000000000000");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     pub fn to_atomics(self) -> String {
         let sign = if self.is_negative() { "-" } else { "" };
         format!("{sign}{}", self.0.magnitude())

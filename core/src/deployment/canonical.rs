@@ -306,3 +306,41 @@ fn with_attributes<'o, S: Sink>(out: &'o mut S, attributes: &Vec<Attribute>) -> 
 fn no_items<T>(list: &Option<Vec<T>>) -> bool {
     list.as_ref().is_none_or(Vec::is_empty)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Result;
+
+    fn written(text: &str) -> String {
+        let mut out = String::new();
+        text.to_owned().write(&mut out);
+        out
+    }
+
+    #[test]
+    fn texts_have_the_escapes_of_the_reference() {
+        assert_eq!(
+            written("a\"\\/\u{8}\t\n\u{c}\r\u{0}\u{1f}\u{7f}"),
+            "\"a\\\"\\\\/\\b\\t\\n\\f\\r\\u0000\\u001f\u{7f}\""
+        );
+        assert_eq!(written("<b>&'\u{2028}\u{2029}é"), "\"\\u003cb\\u003e\\u0026'\\u2028\\u2029é\"");
+    }
+
+    #[test]
+    fn every_object_has_its_keys_in_order() -> Result<()> {
+        let text = r#"[{"name": "g", "services": [{"name": "s", "image": "i", "count": 1, "env": ["A=b"], "args": [],
+            "resources": {"id": 1, "cpu": {"units": {"val": "1"}, "attributes": [{"value": "v", "key": "k"}]},
+                "memory": {"size": {"val": "1"}}, "gpu": {}, "storage": [{"size": {}, "name": "v"}],
+                "endpoints": [{"sequence_number": 1, "kind": 2}]},
+            "expose": [{"port": 80, "httpOptions": {"nextCases": ["off"], "proxyBufferSize": 1}, "hosts": ["h"]}],
+            "params": {"storage": [{"name": "v", "mount": "/m"}], "permissions": {"read": ["logs"]},
+                "tee": {"type": "cpu"}, "credentials": {}},
+            "credentials": {"username": "u"}}]}]"#;
+        let written = Manifest::from_json(text)?.to_json();
+        let sorted: serde_json::Value = serde_json::from_str(&written).unwrap_or_default();
+        assert_eq!(written, sorted.to_string());
+        assert_eq!(Manifest::from_json(&written)?.to_json(), written);
+        Ok(())
+    }
+}

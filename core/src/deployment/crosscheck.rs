@@ -29,7 +29,8 @@ use crate::resources::{EndpointKind, Resources};
 /// # Errors
 /// The first of [`misfits`].
 pub fn cross_check(manifest: &Manifest, groups: &[GroupSpec]) -> Result<()> {
-    match misfits(manifest, groups).into_iter().next() {
+    let pairs = check_shape(manifest, groups)?;
+    match pairs.into_iter().find_map(|(group, spec)| check_group(group, spec).into_iter().next()) {
         Some(misfit) => Err(misfit),
         None => Ok(()),
     }

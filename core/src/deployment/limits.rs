@@ -29,12 +29,15 @@ use crate::resources::{Cpu, Gpu, Memory, ResourceValue, Resources, Storage};
 /// # Errors
 /// [`Code::GroupNone`], [`Code::GroupDenomMixed`], [`Code::GroupNameDuplicate`], and those of [`GroupSpec::validate`].
 pub fn validate_groups(groups: &[GroupSpec]) -> Result<()> {
-    let Some(first) = groups.first() else { return Err(Code::GroupNone.into()) };
-    let first_price = first.ceiling()?;
+    if groups.is_empty() {
+        return Err(Code::GroupNone.into());
+    }
+    let mut first = None;
     let mut names = HashSet::with_capacity(groups.len());
     for group in groups {
         let price = group.ceiling().map_err(|error| in_group(error, group))?;
-        if price.as_ref().map(Price::denom) != first_price.as_ref().map(Price::denom) {
+        let denom = price.map(|price| price.denom().clone());
+        if *first.get_or_insert_with(|| denom.clone()) != denom {
             return Err(in_group(Code::GroupDenomMixed.into(), group));
         }
         if !names.insert(&group.name) {

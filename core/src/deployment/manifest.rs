@@ -42,6 +42,14 @@ impl Manifest {
     }
 
     /// The canonical JSON: what a provider is sent, and what the version is the digest of.
+    ///
+    /// ```
+    /// use akashkit::deployment::Manifest;
+    ///
+    /// let manifest = Manifest::from_json(r#"[{ "services": null, "NAME": "<dc>" }]"#)?;
+    /// assert_eq!(manifest.to_json(), r#"[{"name":"\u003cdc\u003e","services":[]}]"#);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     pub fn to_json(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
@@ -49,6 +57,14 @@ impl Manifest {
     }
 
     /// The version, which the deployment on chain names and the provider compares.
+    ///
+    /// ```
+    /// use akashkit::deployment::Manifest;
+    ///
+    /// let version = Manifest::from_json("[]")?.version().to_string();
+    /// assert_eq!(version, "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     pub fn version(&self) -> Version {
         let mut digest = Sha256::new();
         self.write(&mut digest);
