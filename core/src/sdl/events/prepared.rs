@@ -111,7 +111,7 @@ impl<'t> Prepared<'t> {
 
     /// A comma belongs to the tag before it. The reader stops there, and panics inside brackets.
     fn mend_tags_with_commas(&mut self) -> Result<(), Fault> {
-        let mut commas: Vec<usize> = commas_behind_tags(&self.text).collect();
+        let mut commas = commas_behind_tags(&self.text);
         commas.reverse();
         while let Some(comma) = commas.pop() {
             self.pay(comma)?;
@@ -154,16 +154,17 @@ impl<'t> Prepared<'t> {
 }
 
 /// Places of commas that may stand directly behind a tag: `!`, tag characters, comma. Most are inside quotes.
-fn commas_behind_tags(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices('!').filter_map(|(bang, _)| {
-        let starts_token = text[..bang].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        let rest = &text[bang..];
-        let length = match rest.strip_prefix("!<") {
-            Some(verbatim) => verbatim.find('>')? + 3,
-            None => rest.find(|c| !is_tag_character(c))?,
-        };
-        (starts_token && rest[length..].starts_with(',')).then_some(bang + length)
-    })
+fn commas_behind_tags(text: &str) -> Vec<usize> {
+    if !text.contains('!') {
+        return Vec::new();
+    }
+    let verbatim = text.contains("!<");
+    let behind_tag = |comma: &usize| {
+        let before = &text[..*comma];
+        let run = &before[before.trim_end_matches(is_tag_character).len()..];
+        run.contains('!') || verbatim && before.ends_with('>')
+    };
+    text.match_indices(',').map(|(comma, _)| comma).filter(behind_tag).collect()
 }
 
 fn is_tag_character(c: char) -> bool {
