@@ -4,12 +4,15 @@
 //! the port cannot bear, is mended here, so that nothing above this file knows which reader it has.
 
 mod input;
-mod patch;
+mod last_break;
+mod prepared;
 
-use libyaml_safer::{EventData, MappingStyle, Parser, ScalarStyle, SequenceStyle};
+use libyaml_safer::{EventData, MappingStyle, Parser, ScalarStyle, Scanner, SequenceStyle};
 
 use self::input::Input;
-use self::patch::{FinalBreak, StandIns};
+use self::last_break::LastBreak;
+pub(crate) use self::prepared::Prepared;
+use self::prepared::with_break;
 use super::source::{Source, Span};
 use crate::error::Code;
 
@@ -48,14 +51,16 @@ pub(crate) struct Fault {
     pub(crate) code: Code,
     pub(crate) words: String,
     pub(crate) span: Span,
+    /// Where the reader stopped understanding, if it did.
+    stumble: Option<usize>,
 }
 
-/// The events of the first document of a stream; later documents are not looked at, as in the reference.
-pub(crate) struct Events<'t> {
-    parser: Parser<Input<'t>>,
-    source: &'t Source<'t>,
-    stand_ins: StandIns,
-    last_break: FinalBreak<'t>,
+/// The events of the first document of a stream; later documents are hardly looked at, as in the reference.
+pub(crate) struct Events<'p> {
+    parser: Parser<Input<'p>>,
+    source: &'p Source<'p>,
+    prepared: &'p Prepared<'p>,
+    last_break: LastBreak<'p>,
     depth: Depth,
     state: State,
 }
@@ -67,84 +72,136 @@ enum State {
     After,
 }
 
-impl<'t> Events<'t> {
-    pub(crate) fn new(source: &'t Source<'t>) -> Result<Self, Fault> {
-        let content = source.content();
-        let (stand_ins, prepared) = StandIns::prepare(source)?;
+impl<'p> Events<'p> {
+    pub(crate) fn new(source: &'p Source<'_>, prepared: &'p Prepared<'_>) -> Self {
         let mut parser = Parser::new();
         parser.set_encoding(libyaml_safer::Encoding::Utf8);
-        parser.set_input(Input::new(source, prepared));
-        Ok(Self {
+        parser.set_input(Input::new(source, prepared.text()));
+        Self {
             parser,
             source,
-            stand_ins,
-            last_break: FinalBreak::new(content),
+            prepared,
+            last_break: LastBreak::new(source.content()),
             depth: Depth::default(),
             state: State::Before,
-        })
+        }
     }
 
     /// The next event, or `None` behind the first document.
     pub(crate) fn next(&mut self) -> Result<Option<Event>, Fault> {
         while self.state != State::After {
             let event = self.parser.parse().map_err(|error| self.syntax(&error))?;
-            let (start, end) = (event.start_mark, event.end_mark);
-            let span = self.source.span(start.index, end.index);
-            let kind = match event.data {
-                EventData::StreamStart { .. } => continue,
-                EventData::DocumentStart { version_directive, .. } => {
-                    if version_directive.is_some_and(|v| (v.major, v.minor) != (1, 1)) {
-                        let words = "only `%YAML 1.1` is understood".to_owned();
-                        return Err(Fault { code: Code::YamlDirective, words, span });
-                    }
-                    self.state = State::Inside;
-                    continue;
-                }
-                EventData::DocumentEnd { .. } | EventData::StreamEnd => {
-                    self.state = State::After;
-                    continue;
-                }
-                EventData::Alias { anchor } => EventKind::Alias { anchor },
-                EventData::Scalar { anchor, tag, value, style, .. } => {
-                    if style == ScalarStyle::DoubleQuoted {
-                        patch::refuse_escaped_slash(self.source, start.index, end.index)?;
-                    }
-                    let style = style_of(style);
-                    let text = self.last_break.mend(value, style, start.index, end.index);
-                    EventKind::Scalar { text: self.stand_ins.undo(text), style, tag, anchor }
-                }
-                EventData::SequenceStart { anchor, tag, style, .. } => {
-                    self.depth.open(
-                        style == SequenceStyle::Flow,
-                        Collection::Sequence,
-                        start.column,
-                        span,
-                    )?;
-                    EventKind::Start { collection: Collection::Sequence, tag, anchor }
-                }
-                EventData::MappingStart { anchor, tag, style, .. } => {
-                    // `[a: b]` is a mapping in flow style that no brace opened.
-                    let flow = style == MappingStyle::Flow && end.index > start.index;
-                    self.depth.open(flow, Collection::Mapping, start.column, span)?;
-                    EventKind::Start { collection: Collection::Mapping, tag, anchor }
-                }
-                EventData::SequenceEnd | EventData::MappingEnd => {
-                    self.depth.close();
-                    EventKind::End
-                }
-            };
-            self.depth.pay(span)?;
-            return Ok(Some(Event { kind, span }));
+            let span = self.source.span(event.start_mark.index, event.end_mark.index);
+            if let Some(kind) = self.kind(event, span)? {
+                self.depth.pay(span)?;
+                return Ok(Some(Event { kind, span }));
+            }
         }
         Ok(None)
     }
 
+    fn kind(&mut self, event: libyaml_safer::Event, span: Span) -> Result<Option<EventKind>, Fault> {
+        let (start, end) = (event.start_mark, event.end_mark);
+        Ok(Some(match event.data {
+            EventData::StreamStart { .. } => return Ok(None),
+            EventData::DocumentStart { version_directive, .. } => {
+                if version_directive.is_some_and(|v| (v.major, v.minor) != (1, 1)) {
+                    return Err(fault(Code::YamlDirective, "only `%YAML 1.1` is understood", span));
+                }
+                self.state = State::Inside;
+                return Ok(None);
+            }
+            EventData::DocumentEnd { .. } => {
+                self.state = State::After;
+                self.look_ahead(start.index)?;
+                return Ok(None);
+            }
+            EventData::StreamEnd => {
+                self.state = State::After;
+                return Ok(None);
+            }
+            EventData::Alias { anchor } => EventKind::Alias { anchor },
+            EventData::Scalar { anchor, tag, value, style, .. } => {
+                self.refuse_later_yaml(&value, style, start.index, end.index, span)?;
+                let style = style_of(style);
+                let text = self.last_break.take_back(value, style, start.index, end.index);
+                EventKind::Scalar { text: self.prepared.undo(text), style, tag, anchor }
+            }
+            EventData::SequenceStart { anchor, tag, style, .. } => {
+                self.depth.open(style == SequenceStyle::Flow, Collection::Sequence, start.column, span)?;
+                EventKind::Start { collection: Collection::Sequence, tag, anchor }
+            }
+            EventData::MappingStart { anchor, tag, style, .. } => {
+                // `[a: b]` is a mapping in flow style that no brace opened.
+                let flow = style == MappingStyle::Flow && end.index > start.index;
+                self.depth.open(flow, Collection::Mapping, start.column, span)?;
+                EventKind::Start { collection: Collection::Mapping, tag, anchor }
+            }
+            EventData::SequenceEnd | EventData::MappingEnd => {
+                self.depth.close();
+                EventKind::End
+            }
+        }))
+    }
+
+    /// What the reader knows of YAML 1.2 and the reference does not: `\/` in double quotes, and a question mark in a plain
+    /// scalar inside brackets, where the reference sees a key begin.
+    fn refuse_later_yaml(
+        &self,
+        text: &str,
+        style: ScalarStyle,
+        start: u64,
+        end: u64,
+        span: Span,
+    ) -> Result<(), Fault> {
+        if style == ScalarStyle::Plain && self.depth.flow > 0 && text.contains('?') {
+            return Err(fault(Code::YamlSyntax, "put quotes around a text with a question mark", span));
+        }
+        let range = usize::try_from(start).unwrap_or(0)..usize::try_from(end).unwrap_or(0);
+        let raw = self
+            .source
+            .content()
+            .get(range)
+            .filter(|_| style == ScalarStyle::DoubleQuoted)
+            .unwrap_or_default();
+        let mut characters = raw.chars().filter(|_| raw.contains("\\/"));
+        while let Some(c) = characters.next() {
+            if c == '\\' && characters.next() == Some('/') {
+                return Err(fault(Code::YamlSyntax, "a slash needs no backslash before it", span));
+            }
+        }
+        Ok(())
+    }
+
+    /// Behind the document the reference has looked at two more tokens than this reader.
+    fn look_ahead(&self, from: u64) -> Result<(), Fault> {
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        let Some(rest) = self.prepared.text().get(from..).filter(|rest| !rest.is_empty()) else {
+            return Ok(());
+        };
+        let mut scanner = Scanner::new();
+        scanner.set_input(with_break(rest));
+        match scanner.take(4).find_map(Result::err) {
+            Some(error) => {
+                let at =
+                    error.problem_mark().map_or(0, |mark| usize::try_from(mark.index).unwrap_or(0)) + from;
+                Err(Fault { stumble: Some(at), ..self.syntax(&error) })
+            }
+            None => Ok(()),
+        }
+    }
+
     fn syntax(&self, error: &libyaml_safer::Error) -> Fault {
-        let at = error.problem_mark().map_or(u64::MAX, |mark| mark.index);
+        let at = error.problem_mark().map(|mark| mark.index);
         let code =
             if error.kind() == libyaml_safer::ErrorKind::Io { Code::YamlEncoding } else { Code::YamlSyntax };
-        Fault { code, words: error.to_string(), span: self.source.span(at, at) }
+        let span = self.source.span(at.unwrap_or(u64::MAX), at.unwrap_or(u64::MAX));
+        Fault { code, words: error.to_string(), span, stumble: at.and_then(|at| usize::try_from(at).ok()) }
     }
+}
+
+pub(super) fn fault(code: Code, words: &str, span: Span) -> Fault {
+    Fault { code, words: words.to_owned(), span, stumble: None }
 }
 
 fn style_of(style: ScalarStyle) -> Style {
@@ -184,8 +241,7 @@ impl Depth {
         self.block += u32::from(indented);
         self.open.push(Level { flow, indented, collection, column });
         if self.flow > MAX_DEPTH || self.block > MAX_DEPTH {
-            let words = format!("expected at most {MAX_DEPTH} levels");
-            return Err(Fault { code: Code::YamlDepth, words, span });
+            return Err(fault(Code::YamlDepth, &format!("expected at most {MAX_DEPTH} levels"), span));
         }
         Ok(())
     }
@@ -201,8 +257,7 @@ impl Depth {
     fn pay(&mut self, span: Span) -> Result<(), Fault> {
         self.work += u64::from(self.flow);
         if self.work > MAX_WORK {
-            let words = "write deep structures in block style".to_owned();
-            return Err(Fault { code: Code::YamlWork, words, span });
+            return Err(fault(Code::YamlWork, "write deep structures in block style", span));
         }
         Ok(())
     }

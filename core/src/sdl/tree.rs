@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::dialect::Scalar;
-use super::events::{Collection, EventKind, Events, Fault, Style};
+use super::events::{Collection, EventKind, Events, Fault, Prepared, Style, fault};
 use super::source::{Source, Span};
 use crate::error::Code;
 
@@ -61,8 +61,17 @@ pub(crate) struct Tree {
 
 impl Tree {
     pub(crate) fn read(source: &Source<'_>) -> Result<Self, Fault> {
+        let mut prepared = Prepared::new(source)?;
+        loop {
+            match Self::build(Events::new(source, &prepared)) {
+                Err(fault) if prepared.mend(&fault)? => {}
+                result => return result,
+            }
+        }
+    }
+
+    fn build(mut events: Events<'_>) -> Result<Self, Fault> {
         let mut builder = Builder::default();
-        let mut events = Events::new(source)?;
         while let Some(event) = events.next()? {
             builder.take(event.kind, event.span)?;
         }
@@ -178,8 +187,7 @@ impl Builder {
         match kind {
             EventKind::Alias { anchor } => {
                 let Some(target) = self.anchors.get(&anchor).copied() else {
-                    let words = format!("found *{anchor}");
-                    return Err(Fault { code: Code::YamlAliasUnknown, words, span });
+                    return Err(fault(Code::YamlAliasUnknown, &format!("found *{anchor}"), span));
                 };
                 self.add(Kind::Alias { anchor, target }, Tag::None, None, span);
             }

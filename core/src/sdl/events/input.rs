@@ -1,22 +1,21 @@
 //! How the reader is fed: in windows of the size that the reference reads, since text behind the last window needed is
 //! never looked at, however damaged it is.
 
-use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
 
 use crate::sdl::source::Source;
 
 /// The document's text, and a final line break where it has none.
 pub(super) struct Input<'t> {
-    text: Cow<'t, str>,
+    text: &'t str,
     at: usize,
     broken: bool,
     missing_break: bool,
 }
 
 impl<'t> Input<'t> {
-    pub(super) fn new(source: &Source<'_>, text: Cow<'t, str>) -> Self {
-        let missing_break = !source.is_broken() && !ends_in_break(&text);
+    pub(super) fn new(source: &Source<'_>, text: &'t str) -> Self {
+        let missing_break = !source.is_broken() && !ends_in_break(text);
         Self { text, at: 0, broken: source.is_broken(), missing_break }
     }
 }

@@ -1,0 +1,206 @@
+//! The text as the reader gets it. Where the reader would take it otherwise than the reference, or panic, other
+//! characters of the same width stand in, so that places hold, and are taken back out of the scalars.
+
+use std::borrow::Cow;
+use std::io::{BufRead, Read};
+
+use libyaml_safer::{Scanner, TokenData};
+
+use super::Fault;
+use crate::error::Code;
+use crate::sdl::source::Source;
+
+pub(crate) struct Prepared<'t> {
+    source: &'t Source<'t>,
+    text: Cow<'t, str>,
+    stand_ins: Vec<(char, char)>,
+    reread: usize,
+}
+
+impl<'t> Prepared<'t> {
+    pub(crate) fn new(source: &'t Source<'_>) -> Result<Self, Fault> {
+        let mut prepared = Self { source, text: source.content().into(), stand_ins: Vec::new(), reread: 0 };
+        // A byte order mark inside the text is text; the reader drops it.
+        if let Some(stand_in) =
+            prepared.text.contains(MARK).then(|| prepared.stand_in(MARK, '\u{e000}'..='\u{f8ff}')).flatten()
+        {
+            prepared.text = prepared.text.replace(MARK, stand_in.encode_utf8(&mut [0; 4])).into();
+        }
+        prepared.refuse_many_tag_lines()?;
+        prepared.mend_tags_with_commas()?;
+        Ok(prepared)
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A scalar with its own characters back.
+    pub(super) fn undo(&self, mut text: String) -> String {
+        for (stand_in, original) in &self.stand_ins {
+            if text.contains(*stand_in) {
+                text = text.replace(*stand_in, original.encode_utf8(&mut [0; 4]));
+            }
+        }
+        text
+    }
+
+    /// Mends the place where the reader stumbled, if it is one that the reference takes; then it is worth another try.
+    pub(crate) fn mend(&mut self, fault: &Fault) -> Result<bool, Fault> {
+        let Some(at) = fault.stumble else { return Ok(false) };
+        let Some(rest) = self.text.get(at..) else { return Ok(false) };
+        let mended = if rest.starts_with(ESCAPED_QUOTE) {
+            self.replace_escaped_quotes(at)
+        } else if rest.starts_with(':') && fault.words.contains("unexpected ':'") {
+            // `[a:, b]`: a colon before a flow indicator belongs to the text.
+            let stand_in = self.stand_in(':', '!'..='~');
+            stand_in.is_some_and(|c| self.replace(at, c))
+        } else {
+            let tag = fault.words.contains("while scanning a tag") && !self.text[..at].ends_with('>');
+            tag && rest.starts_with([',', '[', ']']) && self.replace(at, TAG_STAND_IN)
+        };
+        if mended {
+            self.pay(at)?;
+            // What stands behind could not be looked at before.
+            self.mend_tags_with_commas()?;
+        }
+        Ok(mended)
+    }
+
+    /// A character that the document does not use, for one that the reader must not see.
+    fn stand_in(&mut self, original: char, mut range: impl Iterator<Item = char>) -> Option<char> {
+        if let Some((stand_in, _)) = self.stand_ins.iter().find(|(_, known)| *known == original) {
+            return Some(*stand_in);
+        }
+        let taken = |c: &char| INDICATORS.contains(*c) || self.text.contains(*c);
+        let stand_in = range.find(|c| !taken(c))?;
+        self.stand_ins.push((stand_in, original));
+        Some(stand_in)
+    }
+
+    fn replace(&mut self, at: usize, stand_in: char) -> bool {
+        self.text.to_mut().replace_range(at..=at, stand_in.encode_utf8(&mut [0; 4]));
+        true
+    }
+
+    /// `\'` in double quotes, which the reader does not know, up to the end of those quotes.
+    fn replace_escaped_quotes(&mut self, at: usize) -> bool {
+        let Some(stand_in) = self.stand_in('\'', '\u{a1}'..='\u{7ff}') else { return false };
+        let mut replaced = String::new();
+        let mut characters = self.text[at..].chars();
+        while let Some(c) = characters.next().filter(|c| *c != '"') {
+            let escaped = if c == '\\' { characters.next() } else { None };
+            match escaped {
+                Some('\'') => replaced.push(stand_in),
+                _ => replaced.extend([Some(c), escaped].into_iter().flatten()),
+            }
+        }
+        let end = at + replaced.len();
+        self.text.to_mut().replace_range(at..end, &replaced);
+        true
+    }
+
+    /// `%TAG` lines are compared pair by pair, in one step that no event interrupts.
+    fn refuse_many_tag_lines(&self) -> Result<(), Fault> {
+        let lines = || self.text.lines().filter(|line| line.starts_with("%TAG"));
+        if self.text.contains("%TAG") && lines().count() > MAX_TAG_LINES {
+            return Err(self.too_much(0, &format!("expected at most {MAX_TAG_LINES} `%TAG` lines")));
+        }
+        Ok(())
+    }
+
+    /// A comma belongs to the tag before it. The reader stops there, and panics inside brackets.
+    fn mend_tags_with_commas(&mut self) -> Result<(), Fault> {
+        let mut commas: Vec<usize> = commas_behind_tags(&self.text).collect();
+        commas.reverse();
+        while let Some(comma) = commas.pop() {
+            self.pay(comma)?;
+            match ends_in_tag(&self.text[..comma]) {
+                Some(true) if self.text[..comma].ends_with('>') => {
+                    let words = "put a space between a tag and a comma".to_owned();
+                    return Err(self.fault(Code::YamlSyntax, comma, words));
+                }
+                Some(true) => {
+                    self.replace(comma, TAG_STAND_IN);
+                    // The tag is longer now, and another comma may follow.
+                    let rest = self.text[comma..].char_indices().find(|(_, c)| !is_tag_character(*c));
+                    let next = rest.filter(|(_, c)| *c == ',').map(|(length, _)| comma + length);
+                    commas.extend(next.filter(|next| commas.last() != Some(next)));
+                }
+                Some(false) => {}
+                // The reader stumbles before the comma.
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn pay(&mut self, at: usize) -> Result<(), Fault> {
+        self.reread += at;
+        if self.reread > MAX_REREAD {
+            Err(self.too_much(at, "too many places that only the network's reader takes"))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn too_much(&self, at: usize, words: &str) -> Fault {
+        self.fault(Code::YamlWork, at, words.to_owned())
+    }
+
+    fn fault(&self, code: Code, at: usize, words: String) -> Fault {
+        Fault { code, words, span: self.source.span(at as u64, at as u64), stumble: None }
+    }
+}
+
+/// Places of commas that may stand directly behind a tag: `!`, tag characters, comma. Most are inside quotes.
+fn commas_behind_tags(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices('!').filter_map(|(bang, _)| {
+        let starts_token = text[..bang].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let rest = &text[bang..];
+        let length = match rest.strip_prefix("!<") {
+            Some(verbatim) => verbatim.find('>')? + 3,
+            None => rest.find(|c| !is_tag_character(c))?,
+        };
+        (starts_token && rest[length..].starts_with(',')).then_some(bang + length)
+    })
+}
+
+fn is_tag_character(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-_;/?:@&=+$.%!~*'()".contains(c)
+}
+
+/// Whether the last token is a tag; `None` where the reader stumbles.
+fn ends_in_tag(prefix: &str) -> Option<bool> {
+    let mut scanner = Scanner::new();
+    scanner.set_input(with_break(prefix));
+    let mut tag_end = None;
+    for token in scanner {
+        let token = token.ok()?;
+        if token.data != TokenData::StreamEnd {
+            tag_end = matches!(token.data, TokenData::Tag { .. }).then_some(token.end_mark.index);
+        }
+    }
+    Some(tag_end == Some(prefix.len() as u64))
+}
+
+/// The reader panics on some texts without a final line break.
+pub(super) fn with_break(text: &str) -> impl BufRead {
+    text.as_bytes().chain(&b"\n"[..])
+}
+
+const MARK: char = '\u{feff}';
+
+const ESCAPED_QUOTE: &str = "\\'";
+
+/// In a tag; what a tag says beyond the ones that are known does not count.
+const TAG_STAND_IN: char = '~';
+
+/// Never stand-ins: they mean something to the reader.
+const INDICATORS: &str = "-?:,[]{}#&*!|>'\"%@`\\~";
+
+/// More than any real document has; their cost grows with the square.
+const MAX_TAG_LINES: usize = 1_000;
+
+/// Bytes read again to decide about such places: about a second.
+const MAX_REREAD: usize = 64 << 20;
