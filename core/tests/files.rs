@@ -19,11 +19,14 @@ fn floats_stay_in_the_dialect() {
         let code = sources::without_comments(&source);
         let float =
             code.split(|c: char| !c.is_alphanumeric() && c != '_').find(|word| ["f32", "f64"].contains(word));
-        float.filter(|_| name != "sdl/dialect.rs").map(|word| format!("{name} mentions {word}"))
+        float.filter(|_| !FLOATS.contains(&name.as_str())).map(|word| format!("{name} mentions {word}"))
     };
     let faults: Vec<String> = sources::all().into_iter().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+/// The dialect computes with them; `gojson` names serde's types in a macro, to refuse them all alike.
+const FLOATS: &[&str] = &["gojson.rs", "sdl/dialect.rs"];
 
 fn sizes() -> Vec<(usize, String)> {
     sources::all().into_iter().map(|(name, source)| (source.lines().count(), name)).collect()

@@ -2,6 +2,7 @@
 
 mod api;
 mod errors;
+mod quickstart;
 
 use std::collections::HashSet;
 use std::fs;
@@ -31,6 +32,7 @@ pub struct Target {
 pub const TARGETS: &[Target] = &[
     Target { path: "core/api/akashkit.txt", text: api::text },
     Target { path: "docs/errors.md", text: errors::text },
+    Target { path: "examples/expected/quickstart.txt", text: quickstart::text },
 ];
 
 enum Text {

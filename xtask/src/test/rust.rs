@@ -10,7 +10,8 @@ use crate::shell;
 pub fn run(session: &mut Session) {
     session.command("format", shell::cargo().args(["fmt", "--all", "--check"]));
     session.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"));
-    session.command("tests", &mut cargo("test --workspace --exclude xtask --lib --bins --tests"));
+    session
+        .command("tests", &mut cargo("test --no-fail-fast --workspace --exclude xtask --lib --bins --tests"));
     session.command("tests of xtask", &mut cargo("test --package xtask --lib --bins"));
     match features() {
         Ok(features) => features.iter().for_each(|feature| alone(session, feature)),
@@ -25,7 +26,10 @@ fn alone(session: &mut Session, feature: &str) {
     let name = if feature.is_empty() { "no feature".to_owned() } else { format!("feature {feature} alone") };
     session
         .command(format!("{name}: lints"), &mut cargo(&format!("clippy {selection} --lib -- -D warnings")));
-    session.command(format!("{name}: tests"), &mut cargo(&format!("test {selection} --lib --tests")));
+    session.command(
+        format!("{name}: tests"),
+        &mut cargo(&format!("test --no-fail-fast {selection} --lib --tests")),
+    );
 }
 
 /// The features of the crate, and the empty one.

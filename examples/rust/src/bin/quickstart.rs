@@ -1,3 +1,0 @@
-//! Reads an SDL document and shows what would go on chain and to the provider.
-
-fn main() {}

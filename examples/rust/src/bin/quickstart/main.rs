@@ -1,0 +1,63 @@
+//! Reads an SDL document and shows what would go on chain and to the provider: the groups with what they cost at most,
+//! the manifest with its version, and the signed transaction that creates the deployment. Nothing is sent.
+
+mod options;
+mod show;
+
+use std::error::Error;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use akashkit::Deployment;
+use akashkit::access::{HdPath, Mnemonic, PrivateKey};
+use akashkit::id::DeploymentId;
+use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, SignedTx, Signer, UnsignedTx};
+
+use options::Options;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let Some(options) = Options::parse(env::args_os())? else {
+        print!("{}", options::HELP);
+        return Ok(());
+    };
+    let name = options.document.display();
+    let text = fs::read(&options.document).map_err(|error| format!("{name}: {error}"))?;
+    let deployment =
+        Deployment::from_sdl(text).map_err(|report| show::findings(&options.document, &report))?;
+    let key = Mnemonic::parse(&options.mnemonic)?.derive("", &HdPath::default())?;
+    let create = CreateDeployment {
+        id: DeploymentId::new(key.public_key().address(), options.dseq),
+        groups: deployment.groups().to_vec(),
+        version: deployment.version(),
+        deposit: Deposit::new(options.deposit.clone()),
+        reclamation: deployment.reclamation(),
+    };
+    let tx = sign(&create, &key, &options)?;
+
+    println!("{name}: accepted\n");
+    show::groups(&deployment, options.block_time)?;
+    show::manifest(&deployment);
+    show::transaction(&create, &tx, &options);
+    Ok(())
+}
+
+/// Two phases, so that a wallet or a Ledger can stand where the key stands here.
+fn sign(create: &CreateDeployment, key: &PrivateKey, options: &Options) -> akashkit::Result<SignedTx> {
+    create.validate_basic()?;
+    let fee = Fee::new(options.fee.clone(), options.gas);
+    let signer = Signer::direct(key.public_key(), options.account_number, options.sequence);
+    let unsigned =
+        UnsignedTx::new(options.chain_id.clone(), vec![Message::from(create)], fee).signed_by(signer);
+    let signature = key.sign(&unsigned.sign_bytes(0)?);
+    unsigned.assemble(&[signature])
+}
