@@ -33,7 +33,7 @@ impl GroupSpec {
     /// ```
     ///
     /// # Errors
-    /// [`Code::JsonText`] when it is no JSON or its types do not fit.
+    /// [`crate::Code::JsonText`] when it is no JSON or its types do not fit.
     pub fn from_json(text: &str) -> Result<Self> {
         gojson::from_str(text)
     }

@@ -93,7 +93,7 @@ impl<'p> Events<'p> {
             let event = self.parser.parse().map_err(|error| self.syntax(&error))?;
             let span = self.source.span(event.start_mark.index, event.end_mark.index);
             if let Some(kind) = self.kind(event, span)? {
-                self.depth.pay(span)?;
+                self.pay(span)?;
                 return Ok(Some(Event { kind, span }));
             }
         }
@@ -164,7 +164,7 @@ impl<'p> Events<'p> {
             .get(range)
             .filter(|_| style == ScalarStyle::DoubleQuoted)
             .unwrap_or_default();
-        let mut characters = raw.chars().filter(|_| raw.contains("\\/"));
+        let mut characters = if raw.contains("\\/") { raw.chars() } else { "".chars() };
         while let Some(c) = characters.next() {
             if c == '\\' && characters.next() == Some('/') {
                 return Err(fault(Code::YamlSyntax, "a slash needs no backslash before it", span));
@@ -191,6 +191,16 @@ impl<'p> Events<'p> {
         }
     }
 
+    /// The reader looks at every open flow level for every token.
+    fn pay(&self, span: Span) -> Result<(), Fault> {
+        let work = self.prepared.work.get() + u64::from(self.depth.flow);
+        self.prepared.work.set(work);
+        if work > MAX_WORK {
+            return Err(fault(Code::YamlWork, "write deep structures in block style", span));
+        }
+        Ok(())
+    }
+
     fn syntax(&self, error: &libyaml_safer::Error) -> Fault {
         let at = error.problem_mark().map(|mark| mark.index);
         let code =
@@ -212,13 +222,12 @@ fn style_of(style: ScalarStyle) -> Style {
     }
 }
 
-/// Nesting as the reference limits it, and the work that the reader spends on it.
+/// Nesting as the reference limits it.
 #[derive(Default)]
 struct Depth {
     open: Vec<Level>,
     flow: u32,
     block: u32,
-    work: u64,
 }
 
 struct Level {
@@ -252,19 +261,10 @@ impl Depth {
             self.block -= u32::from(level.indented);
         }
     }
-
-    /// The reader looks at every open flow level for every token.
-    fn pay(&mut self, span: Span) -> Result<(), Fault> {
-        self.work += u64::from(self.flow);
-        if self.work > MAX_WORK {
-            return Err(fault(Code::YamlWork, "write deep structures in block style", span));
-        }
-        Ok(())
-    }
 }
 
 /// The reference's own limit, for flow and for block levels each.
 const MAX_DEPTH: u32 = 10_000;
 
-/// Open flow levels summed over all events: about four seconds of the reader's time.
-const MAX_WORK: u64 = 1_000_000_000;
+/// Open flow levels summed over all events: about two seconds of the reader's time.
+const MAX_WORK: u64 = 500_000_000;

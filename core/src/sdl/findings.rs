@@ -10,6 +10,8 @@ use crate::error::Code;
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     list: Vec<Finding>,
+    /// How many more there were than are kept.
+    dropped: usize,
 }
 
 #[derive(Debug)]
@@ -22,7 +24,11 @@ struct Finding {
 impl Findings {
     /// Refuses the document. `detail` says what was found and what would do.
     pub(crate) fn refuse(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) {
-        self.list.push(Finding { code, at, detail: detail.to_string() });
+        if self.list.len() < MAX_FINDINGS {
+            self.list.push(Finding { code, at, detail: detail.to_string() });
+        } else {
+            self.dropped += 1;
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -31,7 +37,7 @@ impl Findings {
 
     /// Gives every finding its place.
     pub(crate) fn report(self, source: &Source<'_>, tree: &Tree) -> Report {
-        let mut report = Report::default();
+        let mut report = Report::with_dropped(self.dropped);
         for Finding { code, at, detail } in self.list {
             let (path, span) = tree.place(at);
             report.push(diagnostic(source, code, path, span, &detail));
@@ -39,6 +45,9 @@ impl Findings {
         report
     }
 }
+
+/// Nobody reads more, and each costs a look at the whole text.
+const MAX_FINDINGS: usize = 1_000;
 
 pub(crate) fn diagnostic(
     source: &Source<'_>,

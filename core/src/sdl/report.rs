@@ -50,6 +50,7 @@ impl fmt::Display for Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    dropped: usize,
 }
 
 impl Report {
@@ -63,6 +64,15 @@ impl Report {
         self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
     }
 
+    /// How many findings there were beyond the first thousand, which are kept.
+    pub fn dropped(&self) -> usize {
+        self.dropped
+    }
+
+    pub(crate) fn with_dropped(dropped: usize) -> Self {
+        Self { diagnostics: Vec::new(), dropped }
+    }
+
     pub(crate) fn push(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
     }
@@ -74,7 +84,10 @@ impl fmt::Display for Report {
             let separator = if i == 0 { "" } else { "\n" };
             write!(f, "{separator}{finding}")?;
         }
-        Ok(())
+        match self.dropped {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
     }
 }
 

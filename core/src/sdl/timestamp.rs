@@ -16,7 +16,7 @@ pub(super) fn is_timestamp(text: &str) -> bool {
 fn is_date(year: &str, date: &str) -> bool {
     let Some((month, day)) = date.split_once('-') else { return false };
     let year: u32 = year.parse().unwrap_or(0);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match number(month) {
         Some(2) if leap => 29,
         Some(2) => 28,

@@ -143,7 +143,8 @@ impl Tree {
         while Some(at) != self.root {
             let parent = self.node(at).parent;
             let siblings = self.content(parent);
-            let index = siblings.iter().position(|sibling| *sibling == at).unwrap_or(0);
+            // Siblings were numbered in the order in which they stand.
+            let index = siblings.binary_search(&at).unwrap_or(0);
             steps.push(match self.node(parent).kind {
                 Kind::Mapping(_) => Step::Key(self.raw(siblings[index & !1])),
                 _ => Step::Index(index),

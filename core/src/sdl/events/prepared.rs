@@ -2,6 +2,7 @@
 //! characters of the same width stand in, so that places hold, and are taken back out of the scalars.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::io::{BufRead, Read};
 
 use libyaml_safer::{Scanner, TokenData};
@@ -15,11 +16,19 @@ pub(crate) struct Prepared<'t> {
     text: Cow<'t, str>,
     stand_ins: Vec<(char, char)>,
     reread: usize,
+    /// Spent on open brackets in all readings so far.
+    pub(super) work: Cell<u64>,
 }
 
 impl<'t> Prepared<'t> {
     pub(crate) fn new(source: &'t Source<'_>) -> Result<Self, Fault> {
-        let mut prepared = Self { source, text: source.content().into(), stand_ins: Vec::new(), reread: 0 };
+        let mut prepared = Self {
+            source,
+            text: source.content().into(),
+            stand_ins: Vec::new(),
+            reread: 0,
+            work: Cell::new(0),
+        };
         // A byte order mark inside the text is text; the reader drops it.
         if let Some(stand_in) =
             prepared.text.contains(MARK).then(|| prepared.stand_in(MARK, '\u{e000}'..='\u{f8ff}')).flatten()
@@ -60,7 +69,7 @@ impl<'t> Prepared<'t> {
             tag && rest.starts_with([',', '[', ']']) && self.replace(at, TAG_STAND_IN)
         };
         if mended {
-            self.pay(at)?;
+            self.pay(self.text.len())?;
             // What stands behind could not be looked at before.
             self.mend_tags_with_commas()?;
         }
@@ -113,8 +122,12 @@ impl<'t> Prepared<'t> {
     fn mend_tags_with_commas(&mut self) -> Result<(), Fault> {
         let mut commas = commas_behind_tags(&self.text);
         commas.reverse();
+        let (mut counted, mut brackets) = (0, 0);
         while let Some(comma) = commas.pop() {
-            self.pay(comma)?;
+            brackets += self.text[counted..comma].bytes().filter(|b| matches!(b, b'[' | b'{')).count();
+            counted = comma;
+            // Every open bracket makes every token dearer.
+            self.pay(comma.saturating_mul(1 + brackets / 128))?;
             match ends_in_tag(&self.text[..comma]) {
                 Some(true) if self.text[..comma].ends_with('>') => {
                     let words = "put a space between a tag and a comma".to_owned();
@@ -135,13 +148,12 @@ impl<'t> Prepared<'t> {
         Ok(())
     }
 
-    fn pay(&mut self, at: usize) -> Result<(), Fault> {
-        self.reread += at;
+    fn pay(&mut self, bytes: usize) -> Result<(), Fault> {
+        self.reread = self.reread.saturating_add(bytes);
         if self.reread > MAX_REREAD {
-            Err(self.too_much(at, "too many places that only the network's reader takes"))
-        } else {
-            Ok(())
+            return Err(self.too_much(0, "too many places that only the network's reader takes"));
         }
+        Ok(())
     }
 
     fn too_much(&self, at: usize, words: &str) -> Fault {
@@ -168,7 +180,8 @@ fn commas_behind_tags(text: &str) -> Vec<usize> {
 }
 
 fn is_tag_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-_;/?:@&=+$.%!~*'()".contains(c)
+    c.is_ascii_alphanumeric()
+        || matches!(c, '!' | '$'..='+' | '-'..='/' | ':' | ';' | '=' | '?' | '@' | '_' | '~')
 }
 
 /// Whether the last token is a tag; `None` where the reader stumbles.
@@ -203,5 +216,5 @@ const INDICATORS: &str = "-?:,[]{}#&*!|>'\"%@`\\~";
 /// More than any real document has; their cost grows with the square.
 const MAX_TAG_LINES: usize = 1_000;
 
-/// Bytes read again to decide about such places: about a second.
-const MAX_REREAD: usize = 64 << 20;
+/// Bytes read again for the sake of such places: about three seconds.
+const MAX_REREAD: usize = 32 << 20;
