@@ -35,6 +35,8 @@ struct Scope {
     steps: u64,
     aliased: u64,
     active: Vec<NodeId>,
+    /// Whether a mapping is being merged in through an alias.
+    merging: bool,
 }
 
 impl<'t, 'f> Decoder<'t, 'f> {
@@ -100,7 +102,7 @@ impl<'t, 'f> Decoder<'t, 'f> {
     fn step(&mut self, node: NodeId) {
         self.work += 1;
         self.scope.steps += 1;
-        self.scope.aliased += u64::from(!self.scope.active.is_empty());
+        self.scope.aliased += u64::from(self.scope.merging || !self.scope.active.is_empty());
         if self.halted {
             return;
         }

@@ -31,6 +31,7 @@ impl<'t> Decoder<'t, '_> {
         let mut waiting = Vec::new();
         self.merge_sources(merge, None, &mut waiting);
         while let Some(source) = waiting.pop() {
+            self.scope.merging = source.chain.is_some();
             self.step(source.mapping);
             if self.halted {
                 break;
@@ -39,6 +40,7 @@ impl<'t> Decoder<'t, '_> {
                 self.merge_sources(merge, source.chain, &mut waiting);
             }
         }
+        self.scope.merging = false;
         out
     }
 
