@@ -31,7 +31,7 @@ pub use attributes::{Attribute, is_attribute_key, validate_attributes};
 pub use decimal::{Decimal, Int};
 pub use denom::Denom;
 #[cfg(feature = "sdl")]
-pub use deployment::Deployment;
+pub use deployment::{Checked, Deployment, check};
 pub use error::{Class, Code, Error, Result};
 pub use price::{Coin, DecCoin, Price};
 #[cfg(any(feature = "keys", feature = "tx"))]

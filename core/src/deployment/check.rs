@@ -33,10 +33,8 @@ impl Deployment {
     /// # Errors
     /// What the network would refuse, and where.
     pub fn from_sdl(document: impl AsRef<[u8]>) -> Result<Self, Report> {
-        let document = Document::read(document.as_ref())?;
-        let mut findings = Findings::default();
-        let deployment = checked(&document, &mut findings);
-        deployment.ok_or_else(|| document.report(findings))
+        let Checked { deployment, report } = check(document);
+        deployment.ok_or(report)
     }
 
     /// What goes on chain, sorted by name: group 1 is the first.
@@ -60,27 +58,58 @@ impl Deployment {
     }
 }
 
+/// What a document amounts to, and everything there is to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// There unless the report has errors.
+    pub deployment: Option<Deployment>,
+    /// Errors and warnings, in the order of their places.
+    pub report: Report,
+}
+
+/// Reads, checks and lowers an SDL document, and says everything that is wrong with it at once.
+///
+/// ```
+/// let checked = akashkit::check(include_str!("../../../examples/sdl/vllm-h100.yaml"));
+/// assert!(checked.deployment.is_some());
+///
+/// let checked = akashkit::check("version: \"2.0\"\nservice: {}");
+/// assert_eq!(checked.report.diagnostics()[0].start.line, 2);
+/// assert!(checked.deployment.is_none());
+/// ```
+pub fn check(document: impl AsRef<[u8]>) -> Checked {
+    let document = match Document::read(document.as_ref()) {
+        Ok(document) => document,
+        Err(report) => return Checked { deployment: None, report },
+    };
+    let mut findings = Findings::default();
+    let deployment = checked(&document, &mut findings);
+    Checked { deployment, report: document.report(findings) }
+}
+
 fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deployment> {
     let root = NodeId::default();
     if document.is_empty() {
         findings.refuse(Code::SdlUninitialized, root, "");
         return None;
     }
-    let sdl = document.model(findings);
-    if findings.is_empty() && weight(&sdl) > MAX_WEIGHT {
+    let sdl = document.model(findings)?;
+    if weight(&sdl) > MAX_WEIGHT {
         findings.refuse(Code::SdlWork, root, "deploy fewer services to fewer placements");
-    }
-    if !findings.is_empty() {
         return None;
     }
     let Lowered { groups, manifest, origins } = lower(&sdl);
+    findings.next_stage();
     if let Err(error) = validate_groups(&groups).and_then(|()| manifest.validate()) {
-        let at = place(&error, &manifest, &origins).unwrap_or(root);
-        findings.refuse(error.code(), at, error.details());
+        // What is missing in all may be what could not be read.
+        let at = place(&error, &manifest, &origins);
+        if at.is_some() || !findings.has_errors() {
+            findings.refuse(error.code(), at.unwrap_or(root), error.details());
+        }
     }
     let nanoseconds = sdl.reclamation.as_ref().and_then(|window| duration(&window.value).ok());
     let reclamation = nanoseconds.and_then(|n| u64::try_from(n).ok()).map(Duration::from_nanos);
-    findings.is_empty().then_some(Deployment { groups, manifest, reclamation })
+    (!findings.has_errors()).then_some(Deployment { groups, manifest, reclamation })
 }
 
 /// Where in the document the part stands that an error about groups or manifest names.

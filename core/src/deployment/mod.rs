@@ -13,7 +13,7 @@ mod rules;
 mod version;
 
 #[cfg(feature = "sdl")]
-pub use check::Deployment;
+pub use check::{Checked, Deployment, check};
 pub use crosscheck::{cross_check, misfits};
 pub use group::{GroupSpec, PlacementRequirements, ResourceUnit, SignedBy};
 pub use limits::validate_groups;

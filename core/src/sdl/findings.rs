@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::report::{Diagnostic, Report, Severity};
+use super::report::{Diagnostic, Edit, Fix, Related, Report, Severity};
 use super::source::{Source, Span};
 use super::tree::{NodeId, Tree};
 use crate::error::Code;
@@ -12,38 +12,100 @@ pub(crate) struct Findings {
     list: Vec<Finding>,
     /// How many more there were than are kept.
     dropped: usize,
+    stage: u8,
 }
 
 #[derive(Debug)]
 struct Finding {
     code: Code,
+    severity: Severity,
     at: NodeId,
     detail: String,
+    related: Vec<(NodeId, String)>,
+    fix: Option<(String, Vec<(NodeId, String)>)>,
+    stage: u8,
 }
 
+/// A finding that was just made, for what else there is to say of it. Does nothing where the finding was not kept.
+pub(crate) struct Draft<'f>(Option<&'f mut Finding>);
+
 impl Findings {
-    /// Refuses the document. `detail` says what was found and what would do.
-    pub(crate) fn refuse(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) {
-        if self.list.len() < MAX_FINDINGS {
-            self.list.push(Finding { code, at, detail: detail.to_string() });
-        } else {
-            self.dropped += 1;
-        }
+    /// Refuses the document. `detail` says what was found.
+    pub(crate) fn refuse(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
+        self.add(Severity::Error, code, at, detail)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.list.is_empty()
+    /// Advice that refuses nothing.
+    pub(crate) fn warn(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
+        self.add(Severity::Warning, code, at, detail)
+    }
+
+    fn add(&mut self, severity: Severity, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
+        // What could not be read is blamed once, and not again for what it was taken for instead.
+        if self.list.iter().any(|f| f.at == at && f.stage < self.stage && f.severity == Severity::Error) {
+            return Draft(None);
+        }
+        if self.list.len() == MAX_FINDINGS {
+            self.dropped += 1;
+            return Draft(None);
+        }
+        let (detail, stage) = (detail.to_string(), self.stage);
+        self.list.push(Finding { code, severity, at, detail, related: Vec::new(), fix: None, stage });
+        Draft(self.list.last_mut())
+    }
+
+    /// From here on, findings at a place that has an error already are left out.
+    pub(crate) fn next_stage(&mut self) {
+        self.stage += 1;
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.list.iter().any(|finding| finding.severity == Severity::Error)
     }
 
     /// Gives every finding its place.
     pub(crate) fn report(self, source: &Source<'_>, tree: &Tree) -> Report {
         let mut report = Report::with_dropped(self.dropped);
-        for Finding { code, at, detail } in self.list {
-            let (path, span) = tree.place(at);
-            report.push(diagnostic(source, code, path, span, &detail));
+        for finding in self.list {
+            let (path, span) = tree.place(finding.at);
+            let mut diagnostic = diagnostic(source, finding.code, path, span, &finding.detail);
+            diagnostic.severity = finding.severity;
+            diagnostic.related =
+                finding.related.into_iter().map(|(at, words)| related(source, tree, at, words)).collect();
+            diagnostic.fix = finding.fix.map(|(title, edits)| {
+                let edit = |(at, text)| Edit { span: tree.place(at).1, text };
+                Fix { title, edits: edits.into_iter().map(edit).collect() }
+            });
+            report.push(diagnostic);
         }
+        report.sort();
         report
     }
+}
+
+impl Draft<'_> {
+    /// Another place that belongs to it.
+    pub(crate) fn related(self, at: NodeId, words: impl Into<String>) -> Self {
+        self.with(|finding| finding.related.push((at, words.into())))
+    }
+
+    /// A fix: another text for a scalar. Nodes with an anchor or a tag are not touched.
+    pub(crate) fn replace(self, at: NodeId, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.with(|finding| finding.fix = Some((format!("write `{text}`"), vec![(at, text)])))
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(finding) = self.0.as_deref_mut() {
+            change(finding);
+        }
+        self
+    }
+}
+
+fn related(source: &Source<'_>, tree: &Tree, at: NodeId, message: String) -> Related {
+    let span = tree.place(at).1;
+    Related { span, start: source.position(span.start), end: source.position(span.end), message }
 }
 
 /// Nobody reads more, and each costs a look at the whole text.
@@ -65,5 +127,8 @@ pub(crate) fn diagnostic(
         start: source.position(span.start),
         end: source.position(span.end),
         message: format!("{}{separator}{detail}", code.meaning()),
+        help: code.remedy().to_owned(),
+        related: Vec::new(),
+        fix: None,
     }
 }

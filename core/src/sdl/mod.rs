@@ -12,7 +12,7 @@ mod source;
 mod timestamp;
 mod tree;
 
-pub use report::{Diagnostic, Report, Severity};
+pub use report::{Diagnostic, Edit, Fix, Related, Report, Severity};
 pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
 
 pub(crate) use decode::Text;
@@ -50,14 +50,13 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Nodes to meaning. Without findings the model obeys every rule of the document; with any it is not to be used.
-    pub(crate) fn model(&self, findings: &mut Findings) -> Sdl<'_> {
-        let Some(root) = self.tree.root() else { return Sdl::default() };
-        let sdl = read::read(&self.tree, root, findings);
-        if findings.is_empty() {
-            rules::check(&sdl, findings);
-        }
-        sdl
+    /// Nodes to meaning. Without errors the model obeys every rule of the document; with some it has gaps. `None` where not
+    /// even the version is known.
+    pub(crate) fn model(&self, findings: &mut Findings) -> Option<Sdl<'_>> {
+        let sdl = read::read(&self.tree, self.tree.root()?, findings)?;
+        findings.next_stage();
+        rules::check(&sdl, findings);
+        Some(sdl)
     }
 
     /// Whether there is nothing to read.

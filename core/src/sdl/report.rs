@@ -32,8 +32,45 @@ pub struct Diagnostic {
     pub start: Position,
     /// The line and column where it ends.
     pub end: Position,
-    /// What was found and what would do.
+    /// What is wrong and what was found.
     pub message: String,
+    /// What would do.
+    pub help: String,
+    /// Other places that belong to it, such as the first of two equal keys.
+    pub related: Vec<Related>,
+    /// A change of the text after which this finding is gone.
+    pub fix: Option<Fix>,
+}
+
+/// Another place that belongs to a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Where in the text.
+    pub span: Span,
+    /// The line and column where the span starts.
+    pub start: Position,
+    /// The line and column where it ends.
+    pub end: Position,
+    /// What it has to do with the finding.
+    pub message: String,
+}
+
+/// A change that a program can make.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// What it does, such as "write `512M`".
+    pub title: String,
+    /// In the order of their places, which do not overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// One place of a change, and the text that belongs there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// What goes away; may be empty.
+    pub span: Span,
+    /// What comes instead; may be empty.
+    pub text: String,
 }
 
 impl fmt::Display for Diagnostic {
@@ -46,7 +83,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All findings about one document, the one that the reference would report first in front.
+/// All findings about one document, in the order of their places.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
@@ -75,6 +112,11 @@ impl Report {
 
     pub(crate) fn push(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
+    }
+
+    /// Puts findings in the order of their places; at one place they stay as they came.
+    pub(crate) fn sort(&mut self) {
+        self.diagnostics.sort_by_key(|finding| finding.span.start);
     }
 }
 

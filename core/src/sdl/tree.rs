@@ -137,7 +137,7 @@ impl Tree {
     }
 
     /// The path to a node, such as `services.web.expose[0].port`.
-    pub(super) fn path(&self, id: NodeId) -> String {
+    fn path(&self, id: NodeId) -> String {
         let mut steps = Vec::new();
         let mut at = id;
         while Some(at) != self.root {

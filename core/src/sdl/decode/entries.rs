@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Decoder, Text};
+use super::{Decoder, Text, excerpt};
 use crate::error::Code;
 use crate::sdl::tree::{Kind, NodeId, Tag};
 
@@ -170,11 +170,7 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn refuse_duplicate(&mut self, key: &str, first: NodeId, again: NodeId) {
-        let first = self.tree.path(first);
-        self.findings.refuse(
-            Code::YamlKeyDuplicate,
-            again,
-            format_args!("found `{key}` again, first at {first}"),
-        );
+        let detail = format_args!("found `{}`", excerpt(key));
+        self.findings.refuse(Code::YamlKeyDuplicate, again, detail).related(first, "first here");
     }
 }

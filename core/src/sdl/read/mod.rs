@@ -14,18 +14,14 @@ use super::model::{Dialect, Endpoint, Placed, Replicas, Sdl};
 use super::tree::{Kind, NodeId, Tree};
 use crate::error::Code;
 
-/// Reads what the tree says. The result is only as good as the findings are empty.
-pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) -> Sdl<'t> {
-    let mut sdl = Sdl::default();
-    let Some(dialect) = dialect(tree, root, findings) else { return sdl };
-    sdl.dialect = dialect;
-    let content = tree.content(root);
+/// Reads what the tree says; `None` where the version does not tell how.
+pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) -> Option<Sdl<'t>> {
+    let mut sdl = Sdl { dialect: dialect(tree, root, findings)?, ..Sdl::default() };
     let mut decoder = Decoder::new(tree, findings);
-    for pair in content.chunks(2) {
-        let (key, value) = (pair[0], pair.get(1).copied());
-        decoder.section(&mut sdl, key, value);
+    for pair in tree.content(root).chunks(2) {
+        decoder.section(&mut sdl, pair[0], pair.get(1).copied());
     }
-    sdl
+    Some(sdl)
 }
 
 /// Which of the two models the version asks for.
@@ -41,21 +37,19 @@ fn dialect(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect
         return None;
     };
     let text = tree.raw(at);
-    let version = tolerant_version(text);
-    match version {
-        None => findings.refuse(
-            Code::SdlVersionFormat,
-            at,
-            format_args!("found `{}`, expected 2.0 or 2.1", excerpt(text)),
-        ),
-        // Metadata of a build is no part of the order.
-        Some(v) if v.cmp_precedence(&Version::new(2, 0, 0)).is_eq() => return Some(Dialect::V2_0),
-        Some(v) if v.cmp_precedence(&Version::new(2, 1, 0)).is_ge() => return Some(Dialect::V2_1),
-        Some(v) => {
-            findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {v}, expected 2.0 or 2.1"))
-        }
+    let Some(version) = tolerant_version(text) else {
+        findings.refuse(Code::SdlVersionFormat, at, format_args!("found `{}`", excerpt(text)));
+        return None;
+    };
+    // Metadata of a build is no part of the order.
+    if version.cmp_precedence(&Version::new(2, 0, 0)).is_eq() {
+        Some(Dialect::V2_0)
+    } else if version.cmp_precedence(&Version::new(2, 1, 0)).is_ge() {
+        Some(Dialect::V2_1)
+    } else {
+        findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {version}"));
+        None
     }
-    None
 }
 
 /// `v2`, ` 2.0`, `02.1.0`: what the reference takes for a semantic version.

@@ -1,5 +1,4 @@
-//! The reference's rules about a whole document, one function each. Those of the first group it applies while it builds
-//! groups, before it looks at references.
+//! The reference's rules about a whole document, one function each.
 
 pub(crate) mod credentials;
 pub(crate) mod endpoints;
@@ -17,9 +16,6 @@ use super::model::Sdl;
 pub(crate) fn check(sdl: &Sdl<'_>, findings: &mut Findings) {
     tee::one_per_group(sdl, findings);
     expose::protocols_and_options(sdl, findings);
-    if !findings.is_empty() {
-        return;
-    }
     reclamation::window(sdl, findings);
     endpoints::declarations(sdl, findings);
     let mut ips = endpoints::Use::default();

@@ -24,7 +24,7 @@ pub(crate) fn one_per_group(sdl: &Sdl<'_>, findings: &mut Findings) {
                 "cpu" => {}
                 "cpu-gpu" if has_gpu => {}
                 "cpu-gpu" => {
-                    findings.refuse(Code::SdlTeeGpu, params.tee.at, "give the profile a gpu, or ask for cpu")
+                    findings.refuse(Code::SdlTeeGpu, params.tee.at, "give the profile a gpu, or ask for cpu");
                 }
                 _ => {
                     let detail = format_args!("found `{}`, expected cpu or cpu-gpu", excerpt(tee));
