@@ -14,7 +14,8 @@ mod idtext;
 mod keys;
 mod limits;
 mod msg_create;
-mod sdl;
+pub mod reasons;
+pub mod sdl;
 mod signdoc;
 mod tx;
 

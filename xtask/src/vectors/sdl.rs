@@ -34,7 +34,8 @@ pub fn row(row: &Value) -> Outcome {
     check.finish()
 }
 
-fn document(row: &Value) -> Vec<u8> {
+/// The document of a row.
+pub fn document(row: &Value) -> Vec<u8> {
     match row["sdl_base64"].as_str() {
         Some(text) => from_base64(text),
         None => row["sdl"].as_str().unwrap_or_default().as_bytes().to_vec(),
