@@ -1,4 +1,17 @@
 //! AkashKit: the Akash compute marketplace as a library.
+//!
+//! Text and replies go in; typed facts, bytes to sign, and one next action come out. This crate never opens a socket, reads
+//! a clock, a file or an environment variable, or keeps a secret that it was not handed.
+//!
+//! ```
+//! let document = include_str!("../../examples/sdl/vllm-h100.yaml");
+//! let deployment = akashkit::Deployment::from_sdl(document)?;
+//! // Groups go on chain, the manifest to the provider; the version is what both must agree on.
+//! assert_eq!(deployment.groups()[0].name, deployment.manifest().groups[0].name);
+//! assert_eq!(deployment.version().to_string().len(), 64);
+//! # Ok::<(), akashkit::sdl::Report>(())
+//! ```
+#![forbid(unsafe_code)]
 
 #[cfg(feature = "keys")]
 pub mod access;

@@ -3,7 +3,11 @@
 mod registry;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 pub use registry::{Class, Code};
 
@@ -84,6 +88,19 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code.meaning())?;
         if self.context.is_empty() { Ok(()) } else { write!(f, ": {}", self.details()) }
+    }
+}
+
+/// `{"code", "class", "message", "context"}`, for logs and for programs in other languages.
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let context: BTreeMap<_, _> = self.context().collect();
+        let mut fields = serializer.serialize_struct("Error", 4)?;
+        fields.serialize_field("code", &self.code)?;
+        fields.serialize_field("class", &self.class())?;
+        fields.serialize_field("message", &self.to_string())?;
+        fields.serialize_field("context", &context)?;
+        fields.end()
     }
 }
 

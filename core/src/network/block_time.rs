@@ -101,7 +101,7 @@ impl BlockTime {
 }
 
 /// A block time with a name, and who reckons with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct BlockTimePreset {
     /// Such as `console`.
     pub name: &'static str,

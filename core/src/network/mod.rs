@@ -9,6 +9,8 @@ pub use block_time::{BlockTime, BlockTimePreset};
 pub use params::{AuthParams, BmeParams, DeploymentParams, GovParams, MarketParams, OracleParams, Params};
 pub use params::{SlashingParams, StakingParams};
 
+use serde::Serialize;
+
 use crate::error::{Code, Error, Result};
 
 /// A network and where it can be reached. Chain facts 1.3.
@@ -20,7 +22,7 @@ use crate::error::{Code, Error, Result};
 /// assert_eq!(Network::by_chain_id("akashnet-1").unwrap_err().code(), Code::NetworkUnknown);
 /// # Ok::<(), akashkit::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Network {
     /// Such as `mainnet`.
     pub name: &'static str,
@@ -114,7 +116,7 @@ pub const COMPUTE_DENOM: &str = "uact";
 pub const DENOM_EXPONENT: u8 = 6;
 
 /// Gas prices in millionths of a uakt for one gas, as the network's own registry names them. Chain facts 1.5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct GasPrice {
     /// Millionths of a uakt for one gas.
     pub micro_uakt: u64,

@@ -1,5 +1,7 @@
 //! Parameters of the chain's modules, as code and upgrades set them. Chain facts 1.6.
 
+use serde::Serialize;
+
 /// The parameters of every module that matters to an app.
 ///
 /// ```
@@ -8,7 +10,7 @@
 /// assert_eq!(Params::DEFAULT.deployment.min_deposit_uact, 500_000);
 /// assert_eq!(Params::DEFAULT.market.order_max_bids, 20);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Params {
     /// Limits of transactions.
     pub auth: AuthParams,
@@ -29,7 +31,7 @@ pub struct Params {
 }
 
 /// Limits of transactions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct AuthParams {
     /// Characters of a memo, at most.
     pub max_memo_characters: u64,
@@ -44,7 +46,7 @@ pub struct AuthParams {
 }
 
 /// Minting and burning of ACT.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct BmeParams {
     /// Collateral, in hundredths of a percent, below which the vault warns.
     pub warn_threshold_bps: u32,
@@ -67,7 +69,7 @@ pub struct BmeParams {
 }
 
 /// Deposits of deployments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct DeploymentParams {
     /// The least deposit, in uakt.
     pub min_deposit_uakt: u64,
@@ -76,7 +78,7 @@ pub struct DeploymentParams {
 }
 
 /// Votes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct GovParams {
     /// Deposit with which voting begins, in uakt.
     pub min_deposit_uakt: u64,
@@ -97,7 +99,7 @@ pub struct GovParams {
 }
 
 /// Orders and bids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct MarketParams {
     /// The least deposit of a bid, in uact.
     pub bid_min_deposit_uact: u64,
@@ -112,7 +114,7 @@ pub struct MarketParams {
 }
 
 /// Prices of AKT.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct OracleParams {
     /// Sources that a price needs, at least.
     pub min_price_sources: u32,
@@ -133,7 +135,7 @@ pub struct OracleParams {
 }
 
 /// Validators that miss blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct SlashingParams {
     /// Blocks that are looked at.
     pub signed_blocks_window: u64,
@@ -142,7 +144,7 @@ pub struct SlashingParams {
 }
 
 /// Validators and delegations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct StakingParams {
     /// The least commission, in hundredths of a percent.
     pub min_commission_bps: u32,
