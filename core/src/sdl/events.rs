@@ -12,7 +12,6 @@ use libyaml_safer::{EventData, MappingStyle, Parser, ScalarStyle, Scanner, Seque
 use self::input::Input;
 use self::last_break::LastBreak;
 pub(crate) use self::prepared::Prepared;
-use self::prepared::with_break;
 use super::source::{Source, Span};
 use crate::error::Code;
 
@@ -58,6 +57,8 @@ pub(crate) struct Fault {
 /// The events of the first document of a stream; later documents are hardly looked at, as in the reference.
 pub(crate) struct Events<'p> {
     parser: Parser<Input<'p>>,
+    /// Shares with the parser's own how far it has read.
+    input: Input<'p>,
     source: &'p Source<'p>,
     prepared: &'p Prepared<'p>,
     last_break: LastBreak<'p>,
@@ -74,11 +75,13 @@ enum State {
 
 impl<'p> Events<'p> {
     pub(crate) fn new(source: &'p Source<'_>, prepared: &'p Prepared<'_>) -> Self {
+        let input = Input::new(prepared.text(), source.damage());
         let mut parser = Parser::new();
         parser.set_encoding(libyaml_safer::Encoding::Utf8);
-        parser.set_input(Input::new(source, prepared.text()));
+        parser.set_input(input.clone());
         Self {
             parser,
+            input,
             source,
             prepared,
             last_break: LastBreak::new(source.content()),
@@ -176,16 +179,16 @@ impl<'p> Events<'p> {
     /// Behind the document the reference has looked at two more tokens than this reader.
     fn look_ahead(&self, from: u64) -> Result<(), Fault> {
         let from = usize::try_from(from).unwrap_or(usize::MAX);
-        let Some(rest) = self.prepared.text().get(from..).filter(|rest| !rest.is_empty()) else {
+        if from >= self.prepared.text().len() {
             return Ok(());
-        };
+        }
         let mut scanner = Scanner::new();
-        scanner.set_input(with_break(rest));
+        scanner.set_encoding(libyaml_safer::Encoding::Utf8);
+        scanner.set_input(self.input.again_from(from));
         match scanner.take(4).find_map(Result::err) {
             Some(error) => {
-                let at =
-                    error.problem_mark().map_or(0, |mark| usize::try_from(mark.index).unwrap_or(0)) + from;
-                Err(Fault { stumble: Some(at), ..self.syntax(&error) })
+                let at = error.problem_mark().and_then(|mark| usize::try_from(mark.index).ok());
+                Err(Fault { stumble: at.map(|at| from + at), ..self.syntax(&error) })
             }
             None => Ok(()),
         }

@@ -34,8 +34,17 @@ pub(crate) struct Source<'t> {
     text: Cow<'t, str>,
     /// Bytes of the byte order mark, which is not part of the text's meaning.
     mark: usize,
-    /// Whether the bytes behind the text are not text any more.
-    broken: bool,
+    damage: Damage,
+}
+
+/// What comes behind the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// The first bytes of a character, and no more.
+    Cut,
+    /// Bytes that are no character.
+    Invalid,
+    None,
 }
 
 impl<'t> Source<'t> {
@@ -48,29 +57,33 @@ impl<'t> Source<'t> {
     }
 
     fn from_utf8(bytes: &'t [u8]) -> Self {
-        let (text, broken) = match std::str::from_utf8(bytes) {
-            Ok(text) => (text, false),
+        let (text, damage) = match std::str::from_utf8(bytes) {
+            Ok(text) => (text, Damage::None),
             Err(error) => {
                 let valid = &bytes[..error.valid_up_to()];
-                (std::str::from_utf8(valid).unwrap_or_default(), true)
+                let damage = if error.error_len().is_some() { Damage::Invalid } else { Damage::Cut };
+                (std::str::from_utf8(valid).unwrap_or_default(), damage)
             }
         };
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text: Cow::Borrowed(text), mark, broken }
+        Self { text: Cow::Borrowed(text), mark, damage }
     }
 
     fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Self {
         let pairs = bytes.chunks_exact(2);
-        let mut broken = !pairs.remainder().is_empty();
+        let mut damage = if pairs.remainder().is_empty() { Damage::None } else { Damage::Cut };
         let mut text = String::with_capacity(bytes.len());
+        let mut read = 0;
         for decoded in char::decode_utf16(pairs.map(|pair| unit([pair[0], pair[1]]))) {
             let Ok(decoded) = decoded else {
-                broken = true;
+                let last = bytes.len() - read < 4;
+                damage = if last { Damage::Cut } else { Damage::Invalid };
                 break;
             };
+            read += 2 * decoded.len_utf16();
             text.push(decoded);
         }
-        Self { text: Cow::Owned(text), mark: 0, broken }
+        Self { text: Cow::Owned(text), mark: 0, damage }
     }
 
     /// The text without its byte order mark.
@@ -78,8 +91,8 @@ impl<'t> Source<'t> {
         &self.text[self.mark..]
     }
 
-    pub(crate) fn is_broken(&self) -> bool {
-        self.broken
+    pub(crate) fn damage(&self) -> Damage {
+        self.damage
     }
 
     /// The place of a range of [`Source::content`].
@@ -129,7 +142,9 @@ mod tests {
     #[test]
     fn utf16_is_read_and_damage_is_seen() {
         assert_eq!(Source::new(&[0xff, 0xfe, b'a', 0]).content(), "a");
-        assert!(Source::new(&[0xfe, 0xff, 0xd8, 0x00]).is_broken());
-        assert!(Source::new(b"a: \xff").is_broken());
+        assert_eq!(Source::new(&[0xfe, 0xff, 0xd8, 0x00]).damage(), Damage::Cut);
+        assert_eq!(Source::new(&[0xfe, 0xff, 0xdc, 0, 0, b'a']).damage(), Damage::Invalid);
+        assert_eq!(Source::new(b"a: \xff").damage(), Damage::Invalid);
+        assert_eq!(Source::new(b"a: \xc3").damage(), Damage::Cut);
     }
 }

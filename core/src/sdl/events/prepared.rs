@@ -199,7 +199,7 @@ fn ends_in_tag(prefix: &str) -> Option<bool> {
 }
 
 /// The reader panics on some texts without a final line break.
-pub(super) fn with_break(text: &str) -> impl BufRead {
+fn with_break(text: &str) -> impl BufRead {
     text.as_bytes().chain(&b"\n"[..])
 }
 
