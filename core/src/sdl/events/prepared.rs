@@ -81,8 +81,14 @@ impl<'t> Prepared<'t> {
         if let Some((stand_in, _)) = self.stand_ins.iter().find(|(_, known)| *known == original) {
             return Some(*stand_in);
         }
-        let taken = |c: &char| INDICATORS.contains(*c) || self.text.contains(*c);
-        let stand_in = range.find(|c| !taken(c))?;
+        // No escape may give it either.
+        let text = self.text.to_ascii_lowercase();
+        let escape = |c: char| {
+            if c.is_ascii() { format!("{:02x}", u32::from(c)) } else { format!("{:04x}", u32::from(c)) }
+        };
+        let free =
+            |c: &char| !INDICATORS.contains(*c) && !self.text.contains(*c) && !text.contains(&escape(*c));
+        let stand_in = range.find(free)?;
         self.stand_ins.push((stand_in, original));
         Some(stand_in)
     }
@@ -94,7 +100,7 @@ impl<'t> Prepared<'t> {
 
     /// `\'` in double quotes, which the reader does not know, up to the end of those quotes.
     fn replace_escaped_quotes(&mut self, at: usize) -> bool {
-        let Some(stand_in) = self.stand_in('\'', '\u{a1}'..='\u{7ff}') else { return false };
+        let Some(stand_in) = self.stand_in('\'', '\u{100}'..='\u{7ff}') else { return false };
         let mut replaced = String::new();
         let mut characters = self.text[at..].chars();
         while let Some(c) = characters.next().filter(|c| *c != '"') {
