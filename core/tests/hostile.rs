@@ -121,6 +121,20 @@ fn a_million_keys_are_read_and_the_findings_counted() {
 }
 
 #[test]
+fn what_findings_say_is_short_and_on_one_line() {
+    let ports = "    - port: x\n".repeat(1_000);
+    let wide = format!("? \"\\n{}\"\n  :\n    expose:\n{ports}", "k".repeat(1 << 16));
+    let deep = format!("a: {}&a {{}}{}\n  b: {{expose: *a}}", "{kkkk: ".repeat(1_000), "}".repeat(1_000));
+    for service in [wide, deep] {
+        let report = Deployment::from_sdl(format!("version: \"2.0\"\nservices:\n  {service}\n"));
+        for finding in report.expect_err("no port is a number").diagnostics() {
+            let shown = finding.to_string();
+            assert!(shown.len() < 2_000 && !shown.contains('\n'), "{} bytes: {:.200}", shown.len(), shown);
+        }
+    }
+}
+
+#[test]
 fn bytes_that_are_no_text_are_an_error() {
     assert_eq!(code(b"version: \"2.0\"\n\xff"), Some(Code::YamlEncoding));
     assert_eq!(code(b"version: \"2.0\"\nservices: \"a\0b\""), Some(Code::YamlSyntax));

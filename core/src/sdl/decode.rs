@@ -12,6 +12,7 @@ use super::tree::{Kind, NodeId, Tree};
 use crate::error::Code;
 
 pub(crate) use self::entries::Entry;
+pub(crate) use super::excerpt::excerpt;
 
 /// A text of the document, borrowed unless it had to be made.
 pub(crate) type Text<'t> = Cow<'t, str>;
@@ -220,14 +221,6 @@ impl<'t, 'f> Decoder<'t, 'f> {
         };
         let found = excerpt(self.tree.raw(node));
         self.findings.refuse(code, node, format_args!("found `{found}`, expected {wanted}"));
-    }
-}
-
-/// The beginning of a text, short enough for a message.
-pub(crate) fn excerpt(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
-        None => Cow::Borrowed(text),
     }
 }
 

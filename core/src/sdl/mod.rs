@@ -3,6 +3,7 @@
 mod decode;
 mod dialect;
 mod events;
+mod excerpt;
 mod findings;
 pub(crate) mod model;
 mod read;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::dialect::Scalar;
 use super::events::{Collection, EventKind, Events, Fault, Prepared, Style, fault};
+use super::excerpt::excerpt;
 use super::source::{Source, Span};
 use crate::error::Code;
 
@@ -151,13 +152,15 @@ impl Tree {
             });
             at = parent;
         }
-        let mut path = String::new();
-        for step in steps.iter().rev() {
+        // Through aliases, findings may stand at any depth, and each has a path of its own.
+        let hidden = steps.len().saturating_sub(LONGEST_PATH);
+        let mut path = if hidden == 0 { String::new() } else { "…".to_owned() };
+        for step in steps.iter().rev().skip(hidden) {
             match step {
-                Step::Key(key) if path.is_empty() => path.push_str(key),
+                Step::Key(key) if path.is_empty() => path.push_str(&excerpt(key)),
                 Step::Key(key) => {
                     path.push('.');
-                    path.push_str(key);
+                    path.push_str(&excerpt(key));
                 }
                 // Writing into a String cannot fail.
                 Step::Index(index) => drop(write!(path, "[{index}]")),
@@ -166,6 +169,9 @@ impl Tree {
         path
     }
 }
+
+/// Steps of a path that are shown: those nearest to the finding.
+const LONGEST_PATH: usize = 100;
 
 enum Step<'t> {
     Index(usize),
