@@ -1,10 +1,9 @@
 //! Attributes: what a resource or a placement asks for, as keys and values.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, Result};
+use crate::repeats::{first_of, repeats};
 
 /// A key and its value. In JSON an empty key or value is left out, as the network writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -40,16 +39,24 @@ impl Attribute {
 /// # Errors
 /// [`Code::AttributeKey`], [`Code::AttributeDuplicate`], in the order of the list.
 pub fn validate_attributes(attributes: &[Attribute]) -> Result<()> {
-    let mut seen = HashSet::with_capacity(attributes.len());
-    for Attribute { key, .. } in attributes {
-        if !is_attribute_key(key) {
-            return Err(Error::new(Code::AttributeKey).with("found", key.escape_debug()));
-        }
-        if !seen.insert(key) {
-            return Err(Error::new(Code::AttributeDuplicate).with("found", key));
-        }
+    match attribute_faults(attributes).next() {
+        Some((.., error)) => Err(error),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// Everything that is wrong with attributes: which one, the one that it repeats, and why.
+pub(crate) fn attribute_faults(
+    attributes: &[Attribute],
+) -> impl Iterator<Item = (usize, Option<usize>, Error)> {
+    let repeats = repeats(attributes.iter().map(|attribute| attribute.key.as_str()));
+    attributes.iter().enumerate().filter_map(move |(at, Attribute { key, .. })| {
+        if !is_attribute_key(key) {
+            return Some((at, None, Error::new(Code::AttributeKey).with("found", key.escape_debug())));
+        }
+        let first = first_of(&repeats, at)?;
+        Some((at, Some(first), Error::new(Code::AttributeDuplicate).with("found", key)))
+    })
 }
 
 /// Whether a resource's attribute may have this key.

@@ -28,6 +28,7 @@ mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]
 mod public_key;
 mod quantity;
+mod repeats;
 mod resources;
 #[cfg(feature = "sdl")]
 pub mod sdl;

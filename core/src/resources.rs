@@ -173,8 +173,15 @@ impl Resources {
     /// [`Code::ResourcesId`], [`Code::ResourcesCpu`], [`Code::ResourcesGpu`], [`Code::ResourcesMemory`],
     /// [`Code::ResourcesStorage`], [`Code::ResourcesEndpoints`].
     pub fn validate(&self) -> Result<()> {
-        // SDL spec M-07.
-        let missing = [
+        match self.missing().next() {
+            Some(error) => Err(error),
+            None => Ok(()),
+        }
+    }
+
+    /// SDL spec M-07.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = Error> {
+        let parts = [
             (self.id == 0, Code::ResourcesId),
             (self.cpu.is_none(), Code::ResourcesCpu),
             (self.gpu.is_none(), Code::ResourcesGpu),
@@ -182,10 +189,8 @@ impl Resources {
             (self.storage.is_none(), Code::ResourcesStorage),
             (self.endpoints.is_none(), Code::ResourcesEndpoints),
         ];
-        match missing.into_iter().find(|(is_missing, _)| *is_missing) {
-            Some((_, code)) => Err(Error::new(code).with("in resource", self.id)),
-            None => Ok(()),
-        }
+        let missing = parts.into_iter().filter(|(is_missing, _)| *is_missing);
+        missing.map(|(_, code)| Error::new(code).with("in resource", self.id))
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use super::fault::{Fault, Part, ServicePart, UnitPart};
 use super::lower::{Lowered, Origin, lower};
-use super::{GroupSpec, Manifest, Version, validate_groups};
-use crate::error::{Code, Error};
+use super::{GroupSpec, Manifest, Version, limits, rules};
+use crate::error::Code;
 use crate::sdl::model::Sdl;
 use crate::sdl::{Document, Findings, NodeId, Report, duration};
 
@@ -100,31 +101,56 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
     }
     let Lowered { groups, manifest, origins } = lower(&sdl);
     findings.next_stage();
-    if let Err(error) = validate_groups(&groups).and_then(|()| manifest.validate()) {
-        // What is missing in all may be what could not be read.
-        let at = place(&error, &manifest, &origins);
-        if at.is_some() || !findings.has_errors() {
-            findings.refuse(error.code(), at.unwrap_or(root), error.details());
+    let explained = findings.has_errors();
+    let mut place = |fault: Fault| {
+        let at = origins_place(&origins, fault.part);
+        // What is wrong with a whole may be what could not be read.
+        if let Some(at) = at.or((!explained).then_some(root)) {
+            let draft = findings.refuse(fault.error.code(), at, fault.error.details());
+            if let Some(first) = fault.first.and_then(|part| origins_place(&origins, part)) {
+                draft.related(first, "first here");
+            }
         }
+    };
+    limits::faults(&groups, &mut place);
+    if !groups.is_empty() {
+        rules::faults(&manifest, &mut place);
     }
     let nanoseconds = sdl.reclamation.as_ref().and_then(|window| duration(&window.value).ok());
     let reclamation = nanoseconds.and_then(|n| u64::try_from(n).ok()).map(Duration::from_nanos);
     (!findings.has_errors()).then_some(Deployment { groups, manifest, reclamation })
 }
 
-/// Where in the document the part stands that an error about groups or manifest names.
-fn place(error: &Error, manifest: &Manifest, origins: &[Origin]) -> Option<NodeId> {
-    let about = |what| error.context().find(|(key, _)| *key == what).map(|(_, value)| value);
-    let named = |name: &str, wanted| name.escape_debug().eq(str::chars(wanted));
-    let wanted = about("in group")?;
-    let group = manifest.groups.iter().position(|group| named(&group.name, wanted))?;
-    let origin = origins.get(group)?;
-    if let Some(service) = about("in service") {
-        let at = manifest.groups[group].services.iter().position(|s| named(&s.name, service))?;
-        return origin.services.get(at).copied();
-    }
-    let unit = about("in unit").and_then(|id| id.parse::<usize>().ok()).and_then(|id| id.checked_sub(1));
-    unit.and_then(|unit| origin.units.get(unit).copied()).or(Some(origin.placement))
+/// Where in the document a part of groups or manifest comes from; `None` for the whole.
+fn origins_place(origins: &[Origin], part: Part) -> Option<NodeId> {
+    let origin = origins.get(part.group()?)?;
+    Some(match part {
+        Part::Whole | Part::Group(_) => origin.placement,
+        Part::Unit(_, unit, part) => {
+            let unit = origin.units.get(unit)?;
+            match part {
+                UnitPart::Whole | UnitPart::Count | UnitPart::Volumes => unit.resources,
+                UnitPart::Amount | UnitPart::Denom => unit.price,
+                UnitPart::Cpu | UnitPart::CpuAttribute(_) => unit.cpu,
+                UnitPart::Gpu | UnitPart::GpuAttribute(_) | UnitPart::GpuAttributes => unit.gpu,
+                UnitPart::Memory => unit.memory,
+                UnitPart::Volume(at) => unit.volumes.get(at).copied().unwrap_or(unit.resources),
+            }
+        }
+        Part::Service(_, service, part) => {
+            let service = origin.services.get(service)?;
+            match part {
+                ServicePart::Image => service.image,
+                ServicePart::Env(_)
+                | ServicePart::Host(..)
+                | ServicePart::Name
+                | ServicePart::Port(_)
+                | ServicePart::Proto(_)
+                | ServicePart::Resources
+                | ServicePart::Whole => service.service,
+            }
+        }
+    })
 }
 
 /// How much a document grows when it is lowered: a service stands in the manifest once for each of its placements.

@@ -1,14 +1,14 @@
 //! What the chain demands of groups: its limits, each beside its rule. SDL spec §10.4.
 
-use std::collections::HashSet;
-use std::ops::RangeInclusive;
+mod prices;
+mod totals;
+mod unit;
 
+use super::fault::{Fault, Part, Sink, UnitPart, first};
 use super::group::{GroupSpec, ResourceUnit};
-use crate::attributes::validate_attributes;
-use crate::decimal::Decimal;
 use crate::error::{Code, Error, Result};
 use crate::price::Price;
-use crate::resources::{Cpu, Gpu, Memory, ResourceValue, Resources, Storage};
+use crate::repeats::{first_of, repeats};
 
 /// Checks all groups of a deployment as the chain does, and stops at the first fault.
 ///
@@ -29,23 +29,27 @@ use crate::resources::{Cpu, Gpu, Memory, ResourceValue, Resources, Storage};
 /// # Errors
 /// [`Code::GroupNone`], [`Code::GroupDenomMixed`], [`Code::GroupNameDuplicate`], and those of [`GroupSpec::validate`].
 pub fn validate_groups(groups: &[GroupSpec]) -> Result<()> {
+    match first(|sink| faults(groups, sink)) {
+        Some(fault) => Err(named(fault, |group| groups.get(group))),
+        None => Ok(()),
+    }
+}
+
+/// Everything that the chain would refuse groups for.
+pub(super) fn faults(groups: &[GroupSpec], sink: Sink<'_>) {
     if groups.is_empty() {
-        return Err(Code::GroupNone.into());
+        sink(Fault::new(Code::GroupNone, Part::Whole));
     }
-    let mut first = None;
-    let mut names = HashSet::with_capacity(groups.len());
-    for group in groups {
-        let price = group.ceiling().map_err(|error| in_group(error, group))?;
-        let denom = price.map(|price| price.denom().clone());
-        if *first.get_or_insert_with(|| denom.clone()) != denom {
-            return Err(in_group(Code::GroupDenomMixed.into(), group));
+    let names = repeats(groups.iter().map(|group| group.name.as_str()));
+    let mut expected = None;
+    for (at, group) in groups.iter().enumerate() {
+        let ceiling = prices::ceiling(at, group, sink);
+        prices::same_denom(at, group, ceiling.as_ref(), &mut expected, sink);
+        if let Some(first) = first_of(&names, at) {
+            sink(Fault::again(Code::GroupNameDuplicate, Part::Group(at), Part::Group(first)));
         }
-        if !names.insert(&group.name) {
-            return Err(in_group(Code::GroupNameDuplicate.into(), group));
-        }
-        group.validate()?;
+        group_faults(at, group, true, sink);
     }
-    Ok(())
 }
 
 impl GroupSpec {
@@ -68,7 +72,10 @@ impl GroupSpec {
     /// # Errors
     /// The `group.*` codes; [`Code::AttributeKey`] and [`Code::AttributeDuplicate`].
     pub fn validate(&self) -> Result<()> {
-        check_group(self).map_err(|error| in_group(error, self))
+        match first(|sink| group_faults(0, self, false, sink)) {
+            Some(fault) => Err(named(fault, |_| Some(self))),
+            None => Ok(()),
+        }
     }
 
     /// What all replicas of all units cost per block at most; `None` without units.
@@ -90,163 +97,58 @@ impl GroupSpec {
     /// Where a price is no price or two prices cannot be added: the `price.*` codes, [`Code::DenomText`],
     /// [`Code::DecimalOverflow`].
     pub fn ceiling(&self) -> Result<Option<Price>> {
-        let mut prices = self.resources.iter().map(|unit| {
-            let price = Price::try_from(&unit.price)?;
-            price.times(unit.count.into())
-        });
-        let Some(first) = prices.next() else { return Ok(None) };
-        prices.try_fold(first?, |sum, price| sum.checked_add(&price?)).map(Some)
+        let mut ceiling = None;
+        match first(|sink| ceiling = prices::ceiling(0, self, sink)) {
+            Some(fault) => Err(fault.error),
+            None => Ok(ceiling),
+        }
     }
 }
 
-fn check_group(group: &GroupSpec) -> Result<()> {
+/// `added` says that the group's prices were added before, so that what kept them from it is known already.
+fn group_faults(at: usize, group: &GroupSpec, added: bool, sink: Sink<'_>) {
     if group.name.is_empty() {
-        return Err(Code::GroupName.into());
+        sink(Fault::new(Code::GroupName, Part::Group(at)));
     }
-    let mut total = Total::default();
-    let mut ids = HashSet::with_capacity(group.resources.len());
-    for unit in &group.resources {
-        check_unit(unit, &mut total).map_err(|error| in_unit(error, unit))?;
-        if !ids.insert(unit.resource.id) {
-            return Err(in_unit(Code::GroupUnitIdDuplicate.into(), unit));
+    let ids = repeats(group.resources.iter().map(|unit| unit.resource.id));
+    let mut total = totals::Total::default();
+    for (number, unit) in group.resources.iter().enumerate() {
+        let part = |of| Part::Unit(at, number, of);
+        let amounts = unit::faults(&unit.resource, &mut |error, of| sink(Fault::new(error, part(of))));
+        total.add(number, unit.count, amounts);
+        // Units without a number were refused for that.
+        if let Some(first) = first_of(&ids, number).filter(|_| unit.resource.id != 0) {
+            let first = Part::Unit(at, first, UnitPart::Whole);
+            sink(Fault::again(Code::GroupUnitIdDuplicate, part(UnitPart::Whole), first));
         }
     }
-    total.check()?;
-    check_prices(group)
+    total.faults(at, sink);
+    prices::faults(at, group, added, sink);
 }
 
-fn check_unit(unit: &ResourceUnit, total: &mut Total) -> Result<()> {
-    let Resources { id, cpu, gpu, memory, storage, .. } = &unit.resource;
-    if *id == 0 {
-        return Err(Code::GroupUnitId.into());
+/// The error of a fault, which says where it is.
+fn named<'g>(fault: Fault, find: impl Fn(usize) -> Option<&'g GroupSpec>) -> Error {
+    let Fault { mut error, part, .. } = fault;
+    let Some(group) = part.group().and_then(find) else { return error };
+    if let Part::Unit(_, number, of) = part {
+        let unit = group.resources.get(number);
+        error = unit.into_iter().fold(error, |error, unit| in_unit(error, unit, of));
     }
-    let cpu = check_cpu(cpu.as_ref().ok_or(Code::GroupCpuAbsent)?)?;
-    let gpu = check_gpu(gpu.as_ref().ok_or(Code::GroupGpuAbsent)?)?;
-    let memory = check_memory(memory.as_ref().ok_or(Code::GroupMemoryAbsent)?)?;
-    storage.as_ref().ok_or(Code::GroupStorageAbsent)?.iter().try_for_each(check_volume)?;
-    total.add(unit.count, cpu, gpu, memory);
-    Ok(())
-}
-
-// G-06 to G-08.
-fn check_cpu(cpu: &Cpu) -> Result<u64> {
-    let units = within(&cpu.units, UNIT_CPU, Code::GroupCpu)?;
-    validate_attributes(&cpu.attributes).map_err(|error| error.with("of", "cpu"))?;
-    Ok(units)
-}
-
-// G-09 to G-12: that a unit without processors has no attributes comes before what the attributes are.
-fn check_gpu(gpu: &Gpu) -> Result<u64> {
-    let units = within(&gpu.units, UNIT_GPU, Code::GroupGpu)?;
-    if units == 0 && !gpu.attributes.is_empty() {
-        return Err(Code::GroupGpuAttributes.into());
-    }
-    validate_attributes(&gpu.attributes).map_err(|error| error.with("of", "gpu"))?;
-    Ok(units)
-}
-
-// G-13.
-fn check_memory(memory: &Memory) -> Result<u64> {
-    let size = within(&memory.size, UNIT_MEMORY, Code::GroupMemory)?;
-    validate_attributes(&memory.attributes).map_err(|error| error.with("of", "memory"))?;
-    Ok(size)
-}
-
-// G-17, G-18.
-fn check_volume(volume: &Storage) -> Result<()> {
-    let place = |error: Error| error.with("of volume", volume.name.escape_debug());
-    within(&volume.size, UNIT_STORAGE, Code::GroupStorage).map_err(place)?;
-    validate_attributes(&volume.attributes).map_err(place)
-}
-
-fn within(value: &ResourceValue, range: RangeInclusive<u64>, code: Code) -> Result<u64> {
-    let amount = value.val.ok_or(Code::GroupAmount)?;
-    // Where the chain would crash: negative, or beyond 64 bits.
-    let amount = amount.to_u64().map_err(|error| Error::new(Code::GroupAmount).caused_by(error))?;
-    if range.contains(&amount) {
-        return Ok(amount);
-    }
-    Err(Error::new(code).with("found", amount).with("least", range.start()).with("most", range.end()))
-}
-
-/// Sums of a group. Counts have 32 bits and amounts 42, so 128 bits are never exhausted.
-#[derive(Default)]
-struct Total {
-    cpu: u128,
-    gpu: u128,
-    memory: u128,
-}
-
-impl Total {
-    fn add(&mut self, count: u32, cpu: u64, gpu: u64, memory: u64) {
-        let times = |amount: u64| u128::from(amount) * u128::from(count);
-        self.cpu += times(cpu);
-        self.gpu += times(gpu);
-        self.memory += times(memory);
-    }
-
-    // G-14, G-14g, G-15. The chain declares a limit for the sum of storage too, but never counts it.
-    fn check(&self) -> Result<()> {
-        let sums = [
-            (self.cpu, 1, GROUP_CPU, Code::GroupTotalCpu),
-            (self.gpu, 0, GROUP_GPU, Code::GroupTotalGpu),
-            (self.memory, 1, GROUP_MEMORY, Code::GroupTotalMemory),
-        ];
-        for (sum, least, most, code) in sums {
-            if sum < least || sum > u128::from(most) {
-                return Err(Error::new(code).with("found", sum).with("most", most));
-            }
-        }
-        Ok(())
-    }
-}
-
-// G-03, G-19, G-20.
-fn check_prices(group: &GroupSpec) -> Result<()> {
-    let mut denom = None;
-    for unit in &group.resources {
-        let price = Price::try_from(&unit.price)
-            .map_err(|error| in_unit(Error::new(Code::GroupPrice).caused_by(error), unit))?;
-        if *denom.get_or_insert_with(|| price.denom().clone()) != *price.denom() {
-            return Err(in_unit(Error::new(Code::GroupDenom).with("found", price.denom()), unit));
-        }
-        if price.amount() > Decimal::from(UNIT_PRICE) {
-            let error =
-                Error::new(Code::GroupPriceLimit).with("found", price.amount()).with("most", UNIT_PRICE);
-            return Err(in_unit(error, unit));
-        }
-    }
-    Ok(())
-}
-
-fn in_unit(error: Error, unit: &ResourceUnit) -> Error {
-    error.with("in unit", unit.resource.id)
-}
-
-fn in_group(error: Error, group: &GroupSpec) -> Error {
     error.with("in group", group.name.escape_debug())
 }
 
-/// Thousandths of a core in one unit.
-const UNIT_CPU: RangeInclusive<u64> = 10..=384_000;
-
-/// Graphics processors in one unit.
-const UNIT_GPU: RangeInclusive<u64> = 0..=24;
-
-/// Bytes of memory in one unit: 1 Mi to 2 Ti.
-const UNIT_MEMORY: RangeInclusive<u64> = (1 << 20)..=(2 << 40);
-
-/// Bytes of one volume: 5 Mi to 32 Ti.
-const UNIT_STORAGE: RangeInclusive<u64> = (5 << 20)..=(32 << 40);
-
-/// The highest price of one replica per block, in the denomination's own unit.
-const UNIT_PRICE: u64 = 10_000_000;
-
-/// Replicas that the sums of a group allow for, each as large as one unit may be. Not a limit by itself.
-const GROUP_UNITS: u64 = 50;
-
-const GROUP_CPU: u64 = *UNIT_CPU.end() * GROUP_UNITS;
-
-const GROUP_GPU: u64 = *UNIT_GPU.end() * GROUP_UNITS;
-
-const GROUP_MEMORY: u64 = *UNIT_MEMORY.end() * GROUP_UNITS;
+fn in_unit(error: Error, unit: &ResourceUnit, part: UnitPart) -> Error {
+    let volume = |at: usize| unit.resource.storage.as_ref().and_then(|volumes| volumes.get(at));
+    let error = match part {
+        UnitPart::CpuAttribute(_) => error.with("of", "cpu"),
+        UnitPart::GpuAttribute(_) => error.with("of", "gpu"),
+        UnitPart::Volume(at) => match volume(at) {
+            Some(volume) => error.with("of volume", volume.name.escape_debug()),
+            None => error,
+        },
+        // The sum is of all units.
+        UnitPart::Count => return error,
+        _ => error,
+    };
+    error.with("in unit", unit.resource.id)
+}

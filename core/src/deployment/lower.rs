@@ -24,10 +24,26 @@ pub(super) struct Lowered {
 #[derive(Default)]
 pub(super) struct Origin {
     pub(super) placement: NodeId,
-    /// One for each resource unit: its profile's resources.
-    pub(super) units: Vec<NodeId>,
+    /// One for each resource unit.
+    pub(super) units: Vec<UnitOrigin>,
     /// One for each service of the manifest.
-    pub(super) services: Vec<NodeId>,
+    pub(super) services: Vec<ServiceOrigin>,
+}
+
+/// The places that a resource unit comes from; what is not written stands where its owner does.
+pub(super) struct UnitOrigin {
+    pub(super) resources: NodeId,
+    pub(super) cpu: NodeId,
+    pub(super) memory: NodeId,
+    pub(super) gpu: NodeId,
+    pub(super) volumes: Vec<NodeId>,
+    pub(super) price: NodeId,
+}
+
+/// The places that a service comes from.
+pub(super) struct ServiceOrigin {
+    pub(super) service: NodeId,
+    pub(super) image: NodeId,
 }
 
 /// One placement while it is being filled.
@@ -70,7 +86,7 @@ pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
                 credentials: service.credentials.as_ref().map(|c| lower_credentials(c, sdl.dialect)),
             };
             group.services.push(lowered);
-            group.origin.services.push(service.at);
+            group.origin.services.push(ServiceOrigin { service: service.at, image: service.image.at });
         }
     }
     let mut lowered = Lowered { groups: Vec::new(), manifest: Manifest::default(), origins: Vec::new() };
@@ -131,13 +147,27 @@ impl<'s> Building<'s> {
         let id = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let price = infra.pricing.get(&replicas.profile).and_then(Option::as_ref);
         self.units.insert(profile, at);
-        self.origin.units.push(resources.at);
+        self.origin.units.push(UnitOrigin::new(resources, price.map_or(infra.at, |price| price.at)));
         self.spec.resources.push(ResourceUnit {
             resource: lower_resources(resources, id, endpoints.to_vec()),
             count: replicas.count,
             price: price.map(|price| price.value.clone()).unwrap_or_default(),
         });
         id
+    }
+}
+
+impl UnitOrigin {
+    fn new(resources: &model::Resources, price: NodeId) -> Self {
+        let whole = resources.at;
+        Self {
+            resources: whole,
+            cpu: resources.cpu.as_ref().map_or(whole, |cpu| cpu.units.at),
+            memory: resources.memory.map_or(whole, |size| size.at),
+            gpu: resources.gpu.as_ref().map_or(whole, |gpu| gpu.units.at),
+            volumes: resources.storage.iter().map(|volume| volume.size.at).collect(),
+            price,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod canonical;
 #[cfg(feature = "sdl")]
 mod check;
 mod crosscheck;
+mod fault;
 mod group;
 mod limits;
 #[cfg(feature = "sdl")]

@@ -1,9 +1,11 @@
 //! What a provider demands of a manifest by itself. SDL spec §10.5.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
+use super::fault::{Fault, Part, ServicePart, Sink, first};
 use super::manifest::{Group, Manifest, Service, ServiceExpose};
 use crate::error::{Code, Error, Result};
+use crate::repeats::{first_of, repeats};
 
 impl Manifest {
     /// Checks what a provider checks before it looks at the deployment, and stops at the first fault.
@@ -25,95 +27,129 @@ impl Manifest {
     /// # Errors
     /// The `manifest.*` codes, and the `resources.*` codes for a part that is absent.
     pub fn validate(&self) -> Result<()> {
-        if self.groups.is_empty() {
-            return Err(Code::ManifestEmpty.into());
-        }
-        self.validate_groups()
+        self.first_of(|sink| faults(self, sink))
     }
 
     /// Everything but M-01, which the cross-check does not repeat.
     pub(super) fn validate_groups(&self) -> Result<()> {
-        let mut names = HashSet::with_capacity(self.groups.len());
-        let mut hosts = HashSet::new();
-        for group in &self.groups {
-            check_group(group, &mut hosts)
-                .map_err(|error| error.with("in group", group.name.escape_debug()))?;
-            if !names.insert(&group.name) {
-                return Err(Error::new(Code::ManifestGroupDuplicate).with("found", group.name.escape_debug()));
-            }
+        self.first_of(|sink| group_faults(self, sink))
+    }
+
+    fn first_of(&self, walk: impl FnOnce(Sink<'_>)) -> Result<()> {
+        match first(walk) {
+            Some(fault) => Err(self.named(fault)),
+            None => Ok(()),
         }
-        let mut exposes = self.groups.iter().flat_map(|group| &group.services).flat_map(Service::exposes);
-        if !exposes.any(|expose| expose.global) {
-            return Err(Code::ManifestGlobal.into());
+    }
+
+    /// The error of a fault, which says where it is.
+    fn named(&self, fault: Fault) -> Error {
+        let Fault { mut error, part, .. } = fault;
+        let Some(group) = part.group().and_then(|at| self.groups.get(at)) else { return error };
+        if let Part::Service(_, number, _) = part {
+            let service = group.services.get(number);
+            error = service
+                .into_iter()
+                .fold(error, |error, service| error.with("in service", service.name.escape_debug()));
         }
-        Ok(())
+        error.with("in group", group.name.escape_debug())
     }
 }
 
-fn check_group<'m>(group: &'m Group, hosts: &mut HashSet<&'m str>) -> Result<()> {
+/// Everything that a provider would refuse a manifest for.
+pub(super) fn faults(manifest: &Manifest, sink: Sink<'_>) {
+    if manifest.groups.is_empty() {
+        return sink(Fault::new(Code::ManifestEmpty, Part::Whole));
+    }
+    group_faults(manifest, sink);
+}
+
+/// Host names of the whole manifest, and where each stands first.
+type Hosts<'m> = HashMap<&'m str, Part>;
+
+fn group_faults(manifest: &Manifest, sink: Sink<'_>) {
+    let names = repeats(manifest.groups.iter().map(|group| group.name.as_str()));
+    let mut hosts = Hosts::new();
+    for (at, group) in manifest.groups.iter().enumerate() {
+        service_faults(at, group, &mut hosts, sink);
+        if let Some(first) = first_of(&names, at) {
+            sink(Fault::again(Code::ManifestGroupDuplicate, Part::Group(at), Part::Group(first)));
+        }
+    }
+    let mut exposes = manifest.groups.iter().flat_map(|group| &group.services).flat_map(Service::exposes);
+    if !exposes.any(|expose| expose.global) {
+        sink(Fault::new(Code::ManifestGlobal, Part::Whole));
+    }
+}
+
+fn service_faults<'m>(at: usize, group: &'m Group, hosts: &mut Hosts<'m>, sink: Sink<'_>) {
     if group.services.is_empty() {
-        return Err(Code::ManifestGroupEmpty.into());
+        sink(Fault::new(Code::ManifestGroupEmpty, Part::Group(at)));
     }
     if !group.services.is_sorted_by(|left, right| left.name <= right.name) {
-        return Err(Code::ManifestServiceOrder.into());
+        sink(Fault::new(Code::ManifestServiceOrder, Part::Group(at)));
     }
-    for service in &group.services {
-        check_service(service, hosts)
-            .map_err(|error| error.with("in service", service.name.escape_debug()))?;
+    for (number, service) in group.services.iter().enumerate() {
+        let part = |of| Part::Service(at, number, of);
+        container_faults(service, &mut |error, of| sink(Fault::new(error, part(of))));
+        expose_faults(service.exposes(), part, hosts, sink);
     }
-    Ok(())
 }
 
-fn check_service<'m>(service: &'m Service, hosts: &mut HashSet<&'m str>) -> Result<()> {
+fn container_faults(service: &Service, sink: &mut dyn FnMut(Error, ServicePart)) {
     if service.name.is_empty() {
-        return Err(Code::ManifestServiceUnnamed.into());
-    }
-    if !is_service_name(&service.name) {
-        return Err(Code::ManifestServiceName.into());
+        sink(Code::ManifestServiceUnnamed.into(), ServicePart::Name);
+    } else if !is_service_name(&service.name) {
+        sink(Code::ManifestServiceName.into(), ServicePart::Name);
     }
     if service.image.is_empty() {
-        return Err(Code::ManifestImage.into());
+        sink(Code::ManifestImage.into(), ServicePart::Image);
     }
-    service.resources.validate()?;
-    service.env.iter().flatten().try_for_each(|variable| check_env(variable))?;
-    check_exposes(service.exposes(), hosts)
-}
-
-fn check_env(variable: &str) -> Result<()> {
-    let name = variable.split_once('=').map_or(variable, |(name, _)| name);
-    if is_env_name(name) {
-        return Ok(());
+    for error in service.resources.missing() {
+        sink(error, ServicePart::Resources);
     }
-    // Never the value: it may be a secret.
-    Err(Error::new(Code::ManifestEnv).with("found", name.escape_debug()))
-}
-
-fn check_exposes<'m>(exposes: &'m [ServiceExpose], hosts: &mut HashSet<&'m str>) -> Result<()> {
-    if !exposes.is_sorted_by_key(ServiceExpose::order) {
-        return Err(Code::ManifestExposeOrder.into());
-    }
-    for expose in exposes {
-        check_expose(expose)?;
-        for host in expose.hosts.iter().flatten() {
-            if !is_host(host) {
-                return Err(Error::new(Code::ManifestHost).with("found", host.escape_debug()));
-            }
-            if !hosts.insert(host) {
-                return Err(Error::new(Code::ManifestHostDuplicate).with("found", host));
-            }
+    for (at, variable) in service.env.iter().flatten().enumerate() {
+        let name = variable.split_once('=').map_or(variable.as_str(), |(name, _)| name);
+        if !is_env_name(name) {
+            // Never the value: it may be a secret.
+            let error = Error::new(Code::ManifestEnv).with("found", name.escape_debug());
+            sink(error, ServicePart::Env(at));
         }
     }
-    Ok(())
 }
 
-fn check_expose(expose: &ServiceExpose) -> Result<()> {
-    if !(1..=MAX_PORT).contains(&expose.port) {
-        return Err(Error::new(Code::ManifestPort).with("found", expose.port));
+fn expose_faults<'m>(
+    exposes: &'m [ServiceExpose],
+    part: impl Fn(ServicePart) -> Part,
+    hosts: &mut Hosts<'m>,
+    sink: Sink<'_>,
+) {
+    if !exposes.is_sorted_by_key(ServiceExpose::order) {
+        sink(Fault::new(Code::ManifestExposeOrder, part(ServicePart::Whole)));
     }
-    if expose.proto != ServiceExpose::TCP && expose.proto != ServiceExpose::UDP {
-        return Err(Error::new(Code::ManifestProto).with("found", expose.proto.escape_debug()));
+    for (at, expose) in exposes.iter().enumerate() {
+        if !(1..=MAX_PORT).contains(&expose.port) {
+            let error = Error::new(Code::ManifestPort).with("found", expose.port);
+            sink(Fault::new(error, part(ServicePart::Port(at))));
+        }
+        if expose.proto != ServiceExpose::TCP && expose.proto != ServiceExpose::UDP {
+            let error = Error::new(Code::ManifestProto).with("found", expose.proto.escape_debug());
+            sink(Fault::new(error, part(ServicePart::Proto(at))));
+        }
+        for (number, host) in expose.hosts.iter().flatten().enumerate() {
+            host_faults(host, part(ServicePart::Host(at, number)), hosts, sink);
+        }
     }
-    Ok(())
+}
+
+fn host_faults<'m>(host: &'m str, part: Part, hosts: &mut Hosts<'m>, sink: Sink<'_>) {
+    if !is_host(host) {
+        return sink(Fault::new(Error::new(Code::ManifestHost).with("found", host.escape_debug()), part));
+    }
+    let first = *hosts.entry(host).or_insert(part);
+    if first != part {
+        sink(Fault::again(Error::new(Code::ManifestHostDuplicate).with("found", host), part, first));
+    }
 }
 
 // M-05: ^[a-z]([-a-z0-9]*[a-z0-9])?$

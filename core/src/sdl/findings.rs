@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::report::{Diagnostic, Edit, Fix, Related, Report, Severity};
+use super::report::{Diagnostic, Related, Report, Severity};
 use super::source::{Source, Span};
 use super::tree::{NodeId, Tree};
 use crate::error::Code;
@@ -18,11 +18,9 @@ pub(crate) struct Findings {
 #[derive(Debug)]
 struct Finding {
     code: Code,
-    severity: Severity,
     at: NodeId,
     detail: String,
     related: Vec<(NodeId, String)>,
-    fix: Option<(String, Vec<(NodeId, String)>)>,
     stage: u8,
 }
 
@@ -32,25 +30,16 @@ pub(crate) struct Draft<'f>(Option<&'f mut Finding>);
 impl Findings {
     /// Refuses the document. `detail` says what was found.
     pub(crate) fn refuse(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
-        self.add(Severity::Error, code, at, detail)
-    }
-
-    /// Advice that refuses nothing.
-    pub(crate) fn warn(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
-        self.add(Severity::Warning, code, at, detail)
-    }
-
-    fn add(&mut self, severity: Severity, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
-        // What could not be read is blamed once, and not again for what it was taken for instead.
-        if self.list.iter().any(|f| f.at == at && f.stage < self.stage && f.severity == Severity::Error) {
-            return Draft(None);
-        }
         if self.list.len() == MAX_FINDINGS {
             self.dropped += 1;
             return Draft(None);
         }
+        // What could not be read is blamed once, and not again for what it was taken for instead.
+        if self.list.iter().any(|finding| finding.at == at && finding.stage < self.stage) {
+            return Draft(None);
+        }
         let (detail, stage) = (detail.to_string(), self.stage);
-        self.list.push(Finding { code, severity, at, detail, related: Vec::new(), fix: None, stage });
+        self.list.push(Finding { code, at, detail, related: Vec::new(), stage });
         Draft(self.list.last_mut())
     }
 
@@ -60,7 +49,7 @@ impl Findings {
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.list.iter().any(|finding| finding.severity == Severity::Error)
+        !self.list.is_empty()
     }
 
     /// Gives every finding its place.
@@ -69,13 +58,8 @@ impl Findings {
         for finding in self.list {
             let (path, span) = tree.place(finding.at);
             let mut diagnostic = diagnostic(source, finding.code, path, span, &finding.detail);
-            diagnostic.severity = finding.severity;
             diagnostic.related =
                 finding.related.into_iter().map(|(at, words)| related(source, tree, at, words)).collect();
-            diagnostic.fix = finding.fix.map(|(title, edits)| {
-                let edit = |(at, text)| Edit { span: tree.place(at).1, text };
-                Fix { title, edits: edits.into_iter().map(edit).collect() }
-            });
             report.push(diagnostic);
         }
         report.sort();
@@ -85,21 +69,10 @@ impl Findings {
 
 impl Draft<'_> {
     /// Another place that belongs to it.
-    pub(crate) fn related(self, at: NodeId, words: impl Into<String>) -> Self {
-        self.with(|finding| finding.related.push((at, words.into())))
-    }
-
-    /// A fix: another text for a scalar. Nodes with an anchor or a tag are not touched.
-    pub(crate) fn replace(self, at: NodeId, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.with(|finding| finding.fix = Some((format!("write `{text}`"), vec![(at, text)])))
-    }
-
-    fn with(mut self, change: impl FnOnce(&mut Finding)) -> Self {
-        if let Some(finding) = self.0.as_deref_mut() {
-            change(finding);
+    pub(crate) fn related(self, at: NodeId, words: impl Into<String>) {
+        if let Some(finding) = self.0 {
+            finding.related.push((at, words.into()));
         }
-        self
     }
 }
 
@@ -129,6 +102,5 @@ pub(crate) fn diagnostic(
         message: format!("{}{separator}{detail}", code.meaning()),
         help: code.remedy().to_owned(),
         related: Vec::new(),
-        fix: None,
     }
 }

@@ -13,7 +13,7 @@ mod source;
 mod timestamp;
 mod tree;
 
-pub use report::{Diagnostic, Edit, Fix, Related, Report, Severity};
+pub use report::{Diagnostic, Related, Report, Severity};
 pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
 
 pub(crate) use decode::Text;

@@ -38,8 +38,6 @@ pub struct Diagnostic {
     pub help: String,
     /// Other places that belong to it, such as the first of two equal keys.
     pub related: Vec<Related>,
-    /// A change of the text after which this finding is gone.
-    pub fix: Option<Fix>,
 }
 
 /// Another place that belongs to a finding.
@@ -53,24 +51,6 @@ pub struct Related {
     pub end: Position,
     /// What it has to do with the finding.
     pub message: String,
-}
-
-/// A change that a program can make.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fix {
-    /// What it does, such as "write `512M`".
-    pub title: String,
-    /// In the order of their places, which do not overlap.
-    pub edits: Vec<Edit>,
-}
-
-/// One place of a change, and the text that belongs there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edit {
-    /// What goes away; may be empty.
-    pub span: Span,
-    /// What comes instead; may be empty.
-    pub text: String,
 }
 
 impl fmt::Display for Diagnostic {

@@ -1,0 +1,19 @@
+//! Laws of `akashkit` that hold for every input. Each function takes any bytes and panics when a law is broken; the
+//! programs in `fuzz_targets/` let libFuzzer look for such bytes. `cargo xtask fuzz NAME SECONDS` runs one.
+
+mod edit;
+mod manifest;
+mod sdl;
+mod text;
+mod transaction;
+
+pub use edit::edit;
+pub use manifest::manifest;
+pub use sdl::{deployment, document};
+pub use text::text;
+pub use transaction::transaction;
+
+/// Errors are compared by their codes.
+fn by_code<T>(result: akashkit::Result<T>) -> Result<T, akashkit::Code> {
+    result.map_err(|error| error.code())
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask fuzz NAME SECONDS`: libFuzzer looks for input that breaks a law of the library. The targets are a project
+//! of their own, `core/fuzz`, built with coverage counters here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::shell;
+
+/// Every target, by its name in `core/fuzz/fuzz_targets`.
+pub const TARGETS: &[&str] = &["document", "deployment", "manifest", "text", "transaction"];
+
+/// Runs one target for so long. What it learns stays under `target/fuzz`, as does an input that breaks a law.
+///
+/// # Errors
+/// An unknown name, a failed build, and any input found.
+pub fn run(name: &str, seconds: u32) -> Result<(), String> {
+    if !TARGETS.contains(&name) {
+        return Err(format!("no target is called {name}; there are {}", TARGETS.join(", ")));
+    }
+    let program = build()?.join(name);
+    let learned = folder()?.join("corpus").join(name);
+    let found = folder()?.join("found").join(name);
+    for folder in [&learned, &found] {
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    let mut fuzzer = shell::program(program);
+    fuzzer
+        .arg(format!("-max_total_time={seconds}"))
+        .arg(format!("-artifact_prefix={}/", found.display()))
+        .args(["-timeout=10", "-print_final_stats=1", "-verbosity=0"])
+        .arg(learned)
+        .arg(Path::new("core/fuzz/seeds").join(name));
+    shell::run(&mut fuzzer)
+}
+
+/// Builds the targets and gives their folder. Built for a named target, so that build scripts stay without counters.
+pub fn build() -> Result<PathBuf, String> {
+    let version = shell::output(shell::program("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?;
+    let folder = folder()?;
+    let mut cargo = shell::cargo();
+    cargo
+        .args(["build", "--release", "--locked", "--manifest-path", "core/fuzz/Cargo.toml", "--target", host])
+        .env("CARGO_TARGET_DIR", &folder)
+        .env("RUSTFLAGS", COVERAGE);
+    shell::run(&mut cargo)?;
+    Ok(folder.join(host).join("release"))
+}
+
+fn folder() -> Result<PathBuf, String> {
+    Ok(shell::target_directory()?.join("fuzz"))
+}
+
+/// What libFuzzer needs to see which code an input reaches, and which comparisons it fails.
+const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares";
