@@ -135,6 +135,12 @@ fn what_findings_say_is_short_and_on_one_line() {
 }
 
 #[test]
+fn a_tag_in_brackets_may_stand_where_a_key_must() {
+    assert_eq!(code("version: \"2.0\"\n[!!v)v[2r]re]1s(r,res99 x]\n"), Some(Code::YamlSyntax));
+    assert_eq!(code("version: \"2.0\"\n[!t, a]: b\n"), Some(Code::SdlSectionUnknown));
+}
+
+#[test]
 fn bytes_that_are_no_text_are_an_error() {
     assert_eq!(code(b"version: \"2.0\"\n\xff"), Some(Code::YamlEncoding));
     assert_eq!(code(b"version: \"2.0\"\nservices: \"a\0b\""), Some(Code::YamlSyntax));

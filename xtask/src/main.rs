@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-use xtask::{render, test, vectors};
+use xtask::{fuzz, render, test, vectors};
 
 const HELP: &str = "\
 cargo xtask test [--only STEP,…]             set up and run everything that checks the project
 cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
+cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
 cargo xtask render [--check]                 renew the files that are rendered, or only compare them
 ";
 
@@ -27,6 +28,7 @@ fn run() -> Result<bool, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     match parser.next()? {
         Some(Value(command)) => match command.to_string_lossy().as_ref() {
+            "fuzz" => fuzz_command(parser),
             "help" => help(),
             "render" => render_command(parser),
             "test" => test_command(parser),
@@ -41,6 +43,13 @@ fn run() -> Result<bool, lexopt::Error> {
 
 fn help() -> Result<bool, lexopt::Error> {
     print!("{HELP}");
+    Ok(true)
+}
+
+fn fuzz_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let name = parser.value()?.string()?;
+    let seconds = parser.value()?.parse()?;
+    fuzz::run(&name, seconds)?;
     Ok(true)
 }
 

@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::io::{BufRead, Read};
+use std::cmp::Ordering;
+use std::io::Read;
 
-use libyaml_safer::{Scanner, TokenData};
+use libyaml_safer::Scanner;
 
 use super::Fault;
 use crate::error::Code;
@@ -190,23 +191,17 @@ fn is_tag_character(c: char) -> bool {
         || matches!(c, '!' | '$'..='+' | '-'..='/' | ':' | ';' | '=' | '?' | '@' | '_' | '~')
 }
 
-/// Whether the last token is a tag; `None` where the reader stumbles.
+/// Whether the text ends in a tag; `None` where the reader stumbles before. It stumbles over a quote right behind a tag,
+/// wherever that stands.
 fn ends_in_tag(prefix: &str) -> Option<bool> {
     let mut scanner = Scanner::new();
-    scanner.set_input(with_break(prefix));
-    let mut tag_end = None;
-    for token in scanner {
-        let token = token.ok()?;
-        if token.data != TokenData::StreamEnd {
-            tag_end = matches!(token.data, TokenData::Tag { .. }).then_some(token.end_mark.index);
-        }
+    scanner.set_input(prefix.as_bytes().chain(&b"\"\n"[..]));
+    let Some(error) = scanner.find_map(Result::err) else { return Some(false) };
+    match usize::try_from(error.problem_mark()?.index).ok()?.cmp(&prefix.len()) {
+        Ordering::Less => None,
+        Ordering::Equal => Some(error.to_string().contains("while scanning a tag")),
+        Ordering::Greater => Some(false),
     }
-    Some(tag_end == Some(prefix.len() as u64))
-}
-
-/// The reader panics on some texts without a final line break.
-fn with_break(text: &str) -> impl BufRead {
-    text.as_bytes().chain(&b"\n"[..])
 }
 
 const MARK: char = '\u{feff}';
