@@ -4,6 +4,8 @@ mod canonical;
 #[cfg(feature = "sdl")]
 mod check;
 mod crosscheck;
+// Only a document has places to show its parts at.
+#[cfg_attr(not(feature = "sdl"), allow(dead_code))]
 mod fault;
 mod group;
 mod limits;
