@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
+    /// Nothing fails: the network takes it, but it may not mean what was intended. Always a warning.
+    Advice,
     /// A defect of this library; please report it.
     Bug,
     /// The chain refused or is behind; it may change by itself.
@@ -91,6 +93,7 @@ codes! {
     DecimalRange = "decimal.range", Input, "a decimal has more than 256 bits before the point", "use a smaller one";
     DecimalText = "decimal.text", Input, "the text is no decimal", "write digits and at most one point, such as 0.5";
     DenomText = "denom.text", Input, "the text is no denomination", "use a letter and 2 to 127 letters, digits or / : . _ -";
+    FixText = "fix.text", Misuse, "the fix was made for another text", "check the text again";
     GroupAmount = "group.amount", Input, "an amount is absent, negative or beyond 64 bits", "use a number that the limits allow";
     GroupCpu = "group.cpu", Input, "the cpu of one replica is out of range", "use 10 to 384000 thousandths of a core";
     GroupCpuAbsent = "group.cpu_absent", Input, "the cpu is absent", "say how much";
@@ -209,6 +212,7 @@ codes! {
     SdlReclamationWindow = "sdl.reclamation.window", Input, "the reclamation window cannot be read", "write a duration such as 24h";
     SdlReclamationZero = "sdl.reclamation.zero", Input, "the reclamation window is not positive", "write a duration such as 24h";
     SdlResourcesMissing = "sdl.resources.missing", Input, "the compute profile has no resources", "write `resources` with cpu, memory and storage";
+    SdlSchemaType = "sdl.schema.type", Advice, "other tools want another type here", "write it as they do";
     SdlSectionEmpty = "sdl.section.empty", Input, "a section has no value", "write its value";
     SdlSectionUnknown = "sdl.section.unknown", Input, "the section is unknown", "use version, services, profiles, deployment, endpoints, reclamation or include";
     SdlServiceUnknown = "sdl.service.unknown", Input, "no service has this name", "declare it under `services`";

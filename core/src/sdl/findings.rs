@@ -1,17 +1,19 @@
 //! Findings while they are collected: cheap to make, given their places in the text only at the end.
 
+use std::collections::HashSet;
 use std::fmt;
 
+use super::changes::{Change, fix};
 use super::report::{Diagnostic, Related, Report, Severity};
-use super::source::{Source, Span};
+use super::source::{Position, Source, Span};
 use super::tree::{NodeId, Tree};
 use crate::error::Code;
 
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     list: Vec<Finding>,
-    /// How many more there were than are kept.
-    dropped: usize,
+    errors: usize,
+    warnings: usize,
     stage: u8,
 }
 
@@ -20,6 +22,8 @@ struct Finding {
     code: Code,
     at: NodeId,
     detail: String,
+    help: Option<String>,
+    changes: Vec<Change>,
     related: Vec<(NodeId, String)>,
     stage: u8,
 }
@@ -30,16 +34,40 @@ pub(crate) struct Draft<'f>(Option<&'f mut Finding>);
 impl Findings {
     /// Refuses the document. `detail` says what was found.
     pub(crate) fn refuse(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
-        if self.list.len() == MAX_FINDINGS {
-            self.dropped += 1;
+        debug_assert_eq!(Severity::of(code), Severity::Error, "{code:?} is advice");
+        // What could not be read is blamed once, and not again for what it was taken for instead; what is still wrong
+        // with it when it is mended has no remedy.
+        let earlier = |finding: &&mut Finding| finding.at == at && finding.stage < self.stage;
+        if let Some(finding) = self.list.iter_mut().filter(|finding| finding.refuses()).find(earlier) {
+            finding.changes.clear();
             return Draft(None);
         }
-        // What could not be read is blamed once, and not again for what it was taken for instead.
-        if self.list.iter().any(|finding| finding.at == at && finding.stage < self.stage) {
+        self.add(code, at, detail)
+    }
+
+    /// Says what the network takes but may not be intended. Nothing is said of what is refused anyway.
+    pub(crate) fn advise(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
+        debug_assert_eq!(Severity::of(code), Severity::Warning, "{code:?} refuses");
+        self.add(code, at, detail)
+    }
+
+    fn add(&mut self, code: Code, at: NodeId, detail: impl fmt::Display) -> Draft<'_> {
+        let count = match Severity::of(code) {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count > MAX_FINDINGS {
             return Draft(None);
         }
         let (detail, stage) = (detail.to_string(), self.stage);
-        self.list.push(Finding { code, at, detail, related: Vec::new(), stage });
+        // Through aliases one place is read many times.
+        if self.list.iter().any(|known| known.at == at && known.code == code && known.detail == detail) {
+            *count -= 1;
+            return Draft(None);
+        }
+        let (help, changes, related) = (None, Vec::new(), Vec::new());
+        self.list.push(Finding { code, at, detail, help, changes, related, stage });
         Draft(self.list.last_mut())
     }
 
@@ -49,58 +77,109 @@ impl Findings {
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        !self.list.is_empty()
+        self.errors > 0
+    }
+
+    /// Whether an error has no remedy. All others were taken for what they are when mended.
+    pub(crate) fn has_gaps(&self) -> bool {
+        self.errors > MAX_FINDINGS || self.list.iter().any(|f| f.refuses() && f.changes.is_empty())
     }
 
     /// Gives every finding its place.
     pub(crate) fn report(self, source: &Source<'_>, tree: &Tree) -> Report {
-        let mut report = Report::with_dropped(self.dropped);
-        for finding in self.list {
-            let (path, span) = tree.place(finding.at);
-            let mut diagnostic = diagnostic(source, finding.code, path, span, &finding.detail);
-            diagnostic.related =
-                finding.related.into_iter().map(|(at, words)| related(source, tree, at, words)).collect();
-            report.push(diagnostic);
+        let dropped = self.errors.saturating_sub(MAX_FINDINGS) + self.warnings.saturating_sub(MAX_FINDINGS);
+        let refused: HashSet<NodeId> = self.list.iter().filter(|f| f.refuses()).map(|f| f.at).collect();
+        let kept = self.list.into_iter().filter(|f| f.refuses() || !refused.contains(&f.at));
+        let mut diagnostics: Vec<_> = kept.map(|finding| finding.diagnostic(source, tree)).collect();
+        place(source, &mut diagnostics);
+        Report::new(diagnostics, dropped)
+    }
+}
+
+impl Finding {
+    fn refuses(&self) -> bool {
+        Severity::of(self.code) == Severity::Error
+    }
+
+    fn diagnostic(self, source: &Source<'_>, tree: &Tree) -> Diagnostic {
+        let separator = if self.detail.is_empty() { "" } else { ": " };
+        let related = |(at, message)| {
+            let (start, end) = (Position::default(), Position::default());
+            Related { span: tree.span(at, source), start, end, message }
+        };
+        Diagnostic {
+            code: self.code,
+            severity: Severity::of(self.code),
+            path: tree.path(self.at),
+            span: tree.span(self.at, source),
+            start: Position::default(),
+            end: Position::default(),
+            message: format!("{}{separator}{}", self.code.meaning(), self.detail),
+            help: self.help.unwrap_or_else(|| self.code.remedy().to_owned()),
+            related: self.related.into_iter().map(related).collect(),
+            fix: fix(&self.changes, source, tree),
         }
-        report.sort();
-        report
     }
 }
 
 impl Draft<'_> {
     /// Another place that belongs to it.
-    pub(crate) fn related(self, at: NodeId, words: impl Into<String>) {
-        if let Some(finding) = self.0 {
-            finding.related.push((at, words.into()));
+    pub(crate) fn related(self, at: NodeId, words: impl Into<String>) -> Self {
+        self.with(|finding| finding.related.push((at, words.into())))
+    }
+
+    /// What would do, where more can be said than the code's remedy.
+    pub(crate) fn help(self, words: impl fmt::Display) -> Self {
+        self.with(|finding| finding.help = Some(words.to_string()))
+    }
+
+    /// A change that mends it, or a part of one. Whoever proposes it goes on with the document as it is when mended, so
+    /// that what is still wrong then is said now.
+    pub(crate) fn change(self, change: Change) -> Self {
+        self.with(|finding| finding.changes.push(change))
+    }
+
+    fn with(mut self, say: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(finding) = &mut self.0 {
+            say(finding);
         }
+        self
     }
 }
 
-fn related(source: &Source<'_>, tree: &Tree, at: NodeId, message: String) -> Related {
-    let span = tree.place(at).1;
-    Related { span, start: source.position(span.start), end: source.position(span.end), message }
-}
-
-/// Nobody reads more, and each costs a look at the whole text.
-const MAX_FINDINGS: usize = 1_000;
-
-pub(crate) fn diagnostic(
-    source: &Source<'_>,
-    code: Code,
-    path: String,
-    span: Span,
-    detail: &str,
-) -> Diagnostic {
-    let separator = if detail.is_empty() { "" } else { ": " };
-    Diagnostic {
+/// A report about a text that could not be read at all.
+pub(super) fn unread(source: &Source<'_>, code: Code, span: Span, detail: &str) -> Report {
+    let mut diagnostics = vec![Diagnostic {
         code,
-        severity: Severity::Error,
-        path,
+        severity: Severity::of(code),
+        path: String::new(),
         span,
-        start: source.position(span.start),
-        end: source.position(span.end),
-        message: format!("{}{separator}{detail}", code.meaning()),
+        start: Position::default(),
+        end: Position::default(),
+        message: format!("{}: {detail}", code.meaning()),
         help: code.remedy().to_owned(),
         related: Vec::new(),
+        fix: None,
+    }];
+    place(source, &mut diagnostics);
+    Report::new(diagnostics, 0)
+}
+
+/// Lines and columns for every span, in one look at the text.
+fn place(source: &Source<'_>, diagnostics: &mut [Diagnostic]) {
+    let mut places = Vec::new();
+    for finding in diagnostics {
+        places.push((finding.span, &mut finding.start, &mut finding.end));
+        places.extend(finding.related.iter_mut().map(|r| (r.span, &mut r.start, &mut r.end)));
+        let edits = finding.fix.iter_mut().flat_map(|fix| &mut fix.edits);
+        places.extend(edits.map(|edit| (edit.span, &mut edit.start, &mut edit.end)));
+    }
+    let positions = source.positions(places.iter().flat_map(|(span, ..)| [span.start, span.end]));
+    for (span, start, end) in places {
+        *start = positions.of(span.start);
+        *end = positions.of(span.end);
     }
 }
+
+/// Nobody reads more.
+const MAX_FINDINGS: usize = 1_000;

@@ -1,21 +1,26 @@
 //! A document: text to tree with places, to model, to findings.
 
+mod changes;
 mod decode;
 mod dialect;
 mod events;
 mod excerpt;
 mod findings;
+mod fix;
 pub(crate) mod model;
 mod read;
+pub(crate) mod remedy;
 mod report;
 pub(crate) mod rules;
 mod source;
 mod timestamp;
 mod tree;
 
+pub use fix::{Edit, Fix};
 pub use report::{Diagnostic, Related, Report, Severity};
 pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
 
+pub(crate) use changes::Change;
 pub(crate) use decode::Text;
 pub(crate) use dialect::duration;
 pub(crate) use findings::Findings;
@@ -35,19 +40,14 @@ pub(crate) struct Document<'t> {
 impl<'t> Document<'t> {
     /// Bytes to nodes.
     pub(crate) fn read(bytes: &'t [u8]) -> Result<Self, Report> {
-        let refused = |source: &Source<'_>, code, span, words: &str| {
-            let mut report = Report::default();
-            report.push(findings::diagnostic(source, code, String::new(), span, words));
-            report
-        };
         if bytes.len() > MAX_DOCUMENT_BYTES {
             let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
-            return Err(refused(&Source::new(b""), Code::SdlTooLarge, Span::default(), &words));
+            return Err(findings::unread(&Source::new(b""), Code::SdlTooLarge, Span::default(), &words));
         }
         let source = Source::new(bytes);
         match Tree::read(&source) {
             Ok(tree) => Ok(Self { source, tree }),
-            Err(fault) => Err(refused(&source, fault.code, fault.span, &fault.words)),
+            Err(fault) => Err(findings::unread(&source, fault.code, fault.span, &fault.words)),
         }
     }
 

@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::fix::{self, Fix};
 use super::source::{Position, Span};
-use crate::error::Code;
+use crate::error::{Class, Code};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -15,6 +16,16 @@ pub enum Severity {
     Error,
     /// The network takes it, but it may not mean what was intended.
     Warning,
+}
+
+impl Severity {
+    /// What a finding with this code weighs: advice never refuses.
+    pub fn of(code: Code) -> Self {
+        match code.class() {
+            Class::Advice => Self::Warning,
+            Class::Bug | Class::Chain | Class::Input | Class::Misuse | Class::Provider => Self::Error,
+        }
+    }
 }
 
 /// One finding: what, where, and what would do.
@@ -38,6 +49,8 @@ pub struct Diagnostic {
     pub help: String,
     /// Other places that belong to it, such as the first of two equal keys.
     pub related: Vec<Related>,
+    /// A change of the text after which this finding is gone and no other error has come, where one is known.
+    pub fix: Option<Fix>,
 }
 
 /// Another place that belongs to a finding.
@@ -53,6 +66,7 @@ pub struct Related {
     pub message: String,
 }
 
+/// One line, for logs.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.start.line, self.start.column, self.message)?;
@@ -81,22 +95,50 @@ impl Report {
         self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// How many findings there were beyond the first thousand, which are kept.
+    /// How many findings there were beyond those that are kept: a thousand errors and a thousand warnings.
     pub fn dropped(&self) -> usize {
         self.dropped
     }
 
-    pub(crate) fn with_dropped(dropped: usize) -> Self {
-        Self { diagnostics: Vec::new(), dropped }
+    /// The report without warnings of these codes. An error cannot be silenced: the network would not listen.
+    ///
+    /// ```
+    /// use akashkit::{Code, check};
+    ///
+    /// let refused = check("version: 1").report;
+    /// assert_eq!(refused.clone().without(&[Code::SdlVersionUnsupported]), refused);
+    /// ```
+    #[must_use]
+    pub fn without(mut self, codes: &[Code]) -> Self {
+        let silent =
+            |finding: &Diagnostic| finding.severity == Severity::Warning && codes.contains(&finding.code);
+        self.diagnostics.retain(|finding| !silent(finding));
+        self
     }
 
-    pub(crate) fn push(&mut self, finding: Diagnostic) {
-        self.diagnostics.push(finding);
+    /// The document with every fix made. Of fixes that touch each other the first is made; ask again for the others.
+    ///
+    /// ```
+    /// let document = include_str!("../../../examples/sdl/vllm-h100.yaml").replace("96Gi", "96GiB");
+    /// let report = akashkit::check(&document).report;
+    /// let fixed = report.fixed(&document)?;
+    /// assert!(!akashkit::check(&fixed).report.has_errors());
+    ///
+    /// assert_eq!(report.fixed("another document").unwrap_err().code().as_str(), "fix.text");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::FixText`] when the report is about another text.
+    pub fn fixed(&self, document: &str) -> crate::Result<String> {
+        fix::apply(document, self.diagnostics.iter().filter_map(|finding| finding.fix.as_ref()))
     }
 
-    /// Puts findings in the order of their places; at one place they stay as they came.
-    pub(crate) fn sort(&mut self) {
-        self.diagnostics.sort_by_key(|finding| finding.span.start);
+    pub(crate) fn new(diagnostics: Vec<Diagnostic>, dropped: usize) -> Self {
+        let mut report = Self { diagnostics, dropped };
+        // At one place they stay as they came.
+        report.diagnostics.sort_by_key(|finding| finding.span.start);
+        report
     }
 }
 

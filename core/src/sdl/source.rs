@@ -104,20 +104,74 @@ impl<'t> Source<'t> {
         Span { start: clamp(start), end: clamp(end.max(start)) }
     }
 
-    /// Line and columns of a byte offset.
-    pub(crate) fn position(&self, offset: u32) -> Position {
-        let offset = (offset as usize).min(self.text.len());
-        let offset = (0..=offset).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
-        let before = &self.text[..offset];
-        let breaks = before.bytes().filter(|b| *b == b'\n').count();
-        let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
-        let one_based = |n: usize| u32::try_from(n + 1).unwrap_or(u32::MAX);
-        Position {
-            line: one_based(breaks),
-            column: one_based(line.len()),
-            column_utf16: one_based(line.encode_utf16().count()),
+    /// The text of a span, unless the span is not one of this text.
+    pub(crate) fn text(&self, span: Span) -> Option<&str> {
+        self.text.get(span.start as usize..span.end as usize)
+    }
+
+    /// Line and columns of many offsets.
+    pub(crate) fn positions(&self, offsets: impl Iterator<Item = u32>) -> Positions {
+        let mut offsets: Vec<u32> = offsets.collect();
+        offsets.sort_unstable();
+        offsets.dedup();
+        let mut known = Vec::with_capacity(offsets.len());
+        let mut at = Cursor::default();
+        for offset in offsets {
+            at.advance(&self.text, offset as usize);
+            known.push((offset, at.position));
+        }
+        Positions(known)
+    }
+}
+
+/// Places that were looked up together.
+pub(crate) struct Positions(Vec<(u32, Position)>);
+
+impl Positions {
+    /// The place of one of the offsets that were asked for.
+    pub(crate) fn of(&self, offset: u32) -> Position {
+        let found = self.0.binary_search_by_key(&offset, |(known, _)| *known);
+        found.map_or_else(|_| Position::default(), |at| self.0[at].1)
+    }
+}
+
+/// Walks through a text and counts lines as editors do: a line feed, a carriage return, or both together end one.
+struct Cursor {
+    offset: usize,
+    position: Position,
+}
+
+impl Default for Cursor {
+    fn default() -> Self {
+        Self { offset: 0, position: Position { line: 1, column: 1, column_utf16: 1 } }
+    }
+}
+
+impl Cursor {
+    /// Goes on to an offset; one inside a character is that character's.
+    fn advance(&mut self, text: &str, offset: usize) {
+        let mut rest = text[self.offset..].chars().peekable();
+        let Position { line, column, column_utf16 } = &mut self.position;
+        while let Some(c) = rest.next() {
+            let end = self.offset + c.len_utf8();
+            if end > offset {
+                break;
+            }
+            self.offset = end;
+            if c == '\n' || c == '\r' && rest.peek() != Some(&'\n') {
+                *line += 1;
+                (*column, *column_utf16) = (1, 1);
+            } else {
+                *column += if c.is_ascii() { 1 } else { width(c.len_utf8()) };
+                *column_utf16 += if c.is_ascii() { 1 } else { width(c.len_utf16()) };
+            }
         }
     }
+}
+
+/// At most four.
+fn width(units: usize) -> u32 {
+    u32::try_from(units).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -128,8 +182,19 @@ mod tests {
     fn positions_count_bytes_and_utf16_units() {
         let source = Source::new("a: 1\nké: 🚀x".as_bytes());
         let at = u32::try_from("a: 1\nké: 🚀".len()).unwrap_or(0);
-        assert_eq!(source.position(at), Position { line: 2, column: 10, column_utf16: 7 });
-        assert_eq!(source.position(0), Position { line: 1, column: 1, column_utf16: 1 });
+        let positions = source.positions([at, 0, at + 100].into_iter());
+        assert_eq!(positions.of(at), Position { line: 2, column: 10, column_utf16: 7 });
+        assert_eq!(positions.of(0), Position { line: 1, column: 1, column_utf16: 1 });
+        assert_eq!(positions.of(at + 100), Position { line: 2, column: 11, column_utf16: 8 });
+    }
+
+    #[test]
+    fn lines_end_as_in_editors() {
+        let source = Source::new(b"a\r\nb\rc\nd");
+        let positions = source.positions(0..10);
+        let lines: Vec<u32> = (0..8).map(|at| positions.of(at).line).collect();
+        assert_eq!(lines, [1, 1, 1, 2, 2, 3, 3, 4]);
+        assert_eq!(positions.of(2).column, 3);
     }
 
     #[test]

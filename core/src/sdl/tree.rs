@@ -129,19 +129,33 @@ impl Tree {
         }
     }
 
-    /// Path and span of a node; an empty document has nothing but its beginning.
-    pub(crate) fn place(&self, id: NodeId) -> (String, Span) {
-        match self.nodes.get(id.0 as usize) {
-            Some(node) => (self.path(id), node.span),
-            None => (String::new(), Span::default()),
+    /// Where a finding about a node points to. A block of several lines is pointed at by its key, or by how it begins.
+    pub(crate) fn span(&self, id: NodeId, source: &Source<'_>) -> Span {
+        // An empty document has nothing but its beginning.
+        let Some(node) = self.nodes.get(id.0 as usize) else { return Span::default() };
+        let first = self.content(id).first();
+        let is_long = source.text(node.span).is_some_and(|text| text.trim_end().contains(['\n', '\r']));
+        match first.filter(|_| is_long) {
+            Some(first) => self.node(self.key_of(id).unwrap_or(*first)).span,
+            None => node.span,
         }
     }
 
+    /// The key of a mapping's value.
+    pub(crate) fn key_of(&self, value: NodeId) -> Option<NodeId> {
+        let parent = self.nodes.get(value.0 as usize)?.parent;
+        let Kind::Mapping(siblings) = self.node(parent).kind else { return None };
+        let siblings = self.children(siblings);
+        // Siblings were numbered in the order in which they stand.
+        let index = siblings.binary_search(&value).ok()?;
+        (index % 2 == 1).then(|| siblings[index - 1])
+    }
+
     /// The path to a node, such as `services.web.expose[0].port`.
-    fn path(&self, id: NodeId) -> String {
+    pub(crate) fn path(&self, id: NodeId) -> String {
         let mut steps = Vec::new();
         let mut at = id;
-        while Some(at) != self.root {
+        while self.root.is_some_and(|root| root != at) {
             let parent = self.node(at).parent;
             let siblings = self.content(parent);
             // Siblings were numbered in the order in which they stand.

@@ -40,6 +40,7 @@ fn row(code: Code) -> String {
 
 fn class(class: Class) -> &'static str {
     match class {
+        Class::Advice => "advice",
         Class::Bug => "bug",
         Class::Chain => "chain",
         Class::Input => "input",

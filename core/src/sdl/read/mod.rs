@@ -8,6 +8,7 @@ mod storage;
 
 use semver::Version;
 
+use super::Change;
 use super::decode::{Decoder, Map, excerpt};
 use super::findings::Findings;
 use super::model::{Dialect, Endpoint, Placed, Replicas, Sdl};
@@ -29,17 +30,23 @@ fn dialect(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect
     let content = tree.content(root);
     // The reference looks at keys and values alike, and takes what follows.
     let Some(index) = content.iter().position(|at| tree.raw(*at) == "version") else {
-        findings.refuse(Code::SdlVersionMissing, root, "add `version: \"2.0\"`");
-        return None;
+        let draft = findings.refuse(Code::SdlVersionMissing, content.first().copied().unwrap_or(root), "");
+        if !matches!(tree.node(root).kind, Kind::Mapping(_)) {
+            return None;
+        }
+        draft.change(Change::Add { mapping: root, entry: "version: \"2.0\"".to_owned() });
+        return Some(Dialect::V2_0);
     };
     let Some(at) = content.get(index + 1).copied() else {
         findings.refuse(Code::SdlVersionMissing, content[index], "write the version behind its key");
         return None;
     };
     let text = tree.raw(at);
+    let two = || Change::Text { scalar: at, text: "2.0".to_owned() };
     let Some(version) = tolerant_version(text) else {
-        findings.refuse(Code::SdlVersionFormat, at, format_args!("found `{}`", excerpt(text)));
-        return None;
+        let detail = format_args!("found `{}`", excerpt(text));
+        findings.refuse(Code::SdlVersionFormat, at, detail).change(two());
+        return Some(Dialect::V2_0);
     };
     // Metadata of a build is no part of the order.
     if version.cmp_precedence(&Version::new(2, 0, 0)).is_eq() {
@@ -47,8 +54,8 @@ fn dialect(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect
     } else if version.cmp_precedence(&Version::new(2, 1, 0)).is_ge() {
         Some(Dialect::V2_1)
     } else {
-        findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {version}"));
-        None
+        findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {version}")).change(two());
+        Some(Dialect::V2_0)
     }
 }
 
