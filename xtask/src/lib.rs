@@ -6,5 +6,6 @@
 pub mod fuzz;
 pub mod render;
 pub mod shell;
+pub mod surface;
 pub mod test;
 pub mod vectors;
