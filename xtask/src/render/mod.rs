@@ -77,7 +77,9 @@ pub fn run(check: bool, only: &[String]) -> Result<bool, String> {
         return Err(format!("{unknown} is not rendered"));
     }
     let mut fresh = true;
-    for target in TARGETS.iter().filter(|target| only.is_empty() || only.iter().any(|path| path == target.path)) {
+    for target in
+        TARGETS.iter().filter(|target| only.is_empty() || only.iter().any(|path| path == target.path))
+    {
         match target.render(check)? {
             Rendered::Fresh => println!("{}: fresh", target.path),
             Rendered::Written => println!("{}: written", target.path),

@@ -52,10 +52,11 @@ pub fn text() -> Result<Text, String> {
     Ok(Text::Made(page))
 }
 
-/// The table as data.
+/// The table as data, a row a line.
 pub fn json() -> Result<Text, String> {
-    let text = serde_json::to_string_pretty(&items()).map_err(|error| error.to_string())?;
-    Ok(Text::Made(text + "\n"))
+    let items = items();
+    let lines = items.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>();
+    Ok(Text::Made(format!("[\n{}\n]\n", lines.map_err(|error| error.to_string())?.join(",\n"))))
 }
 
 enum Shape {
