@@ -30,7 +30,9 @@ fn the_core_answers_as_the_vectors_say() {
         }
         if bless {
             let lines: Vec<String> = cases.iter().map(|case| Value::from(case.clone()).to_string()).collect();
-            fs::write(&path, format!("[\n{}\n]\n", lines.join(",\n"))).expect("the file can be written");
+            let fresh = path.with_extension("fresh"); // others may read it meanwhile
+            fs::write(&fresh, format!("[\n{}\n]\n", lines.join(",\n"))).expect("the file can be written");
+            fs::rename(&fresh, &path).expect("the file can be replaced");
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
