@@ -145,7 +145,7 @@ codes! {
     ManifestEmpty = "manifest.empty", Input, "the manifest has no groups", "deploy at least one service";
     ManifestEnv = "manifest.env", Input, "the name of a variable is not allowed", "use letters, digits and - . _ and no digit first";
     ManifestExposeOrder = "manifest.expose_order", Input, "the exposed ports are not sorted", "sort them by service, port, protocol, global first";
-    ManifestGlobal = "manifest.global", Input, "no service is reachable from outside", "expose one port globally";
+    ManifestGlobal = "manifest.global", Input, "no service is reachable from outside", "add `to: [{global: true}]` to an exposed port";
     ManifestGroupDuplicate = "manifest.group_duplicate", Input, "two groups have the same name", "rename one of them";
     ManifestGroupEmpty = "manifest.group_empty", Input, "the group has no services", "deploy at least one service there";
     ManifestHost = "manifest.host", Input, "the host name is not allowed", "use small letters, digits, - and points, at most 253";
@@ -181,12 +181,12 @@ codes! {
     SdlEndpointUnused = "sdl.endpoint.unused", Input, "the endpoint is declared but never used", "use it in a deployed service's `to`, or remove it";
     SdlExposeProto = "sdl.expose.proto", Input, "the protocol is unknown", "write tcp or udp";
     SdlGpuAttribute = "sdl.gpu.attribute", Input, "the gpu attribute is unknown", "only `vendor` is understood";
-    SdlGpuAttributesMissing = "sdl.gpu.attributes", Input, "gpu units need attributes", "name the vendor under `attributes`";
+    SdlGpuAttributesMissing = "sdl.gpu.attributes", Input, "gpu units need attributes", "add `attributes: {vendor: {nvidia: }}`, with a list of models behind it if not any will do";
     SdlGpuField = "sdl.gpu.field", Input, "the gpu key is unknown", "only `units` and `attributes` are understood";
     SdlGpuInterface = "sdl.gpu.interface", Input, "the gpu interface is unknown", "write pcie or sxm";
     SdlGpuRam = "sdl.gpu.ram", Input, "the gpu memory cannot be read", "write a number with a suffix of Ki, Mi, Gi, Ti, Pi or Ei";
     SdlGpuUnits = "sdl.gpu.units", Input, "the gpu units cannot be read", "write a whole number";
-    SdlGpuVendorMissing = "sdl.gpu.vendor", Input, "the gpu attributes name no vendor", "write `vendor: {nvidia: }`";
+    SdlGpuVendorMissing = "sdl.gpu.vendor", Input, "the gpu attributes name no vendor", "write `vendor: {nvidia: }`, with a list of models behind it if not any will do";
     SdlHttpLimit = "sdl.http.limit", Input, "an http option is beyond its limit", "lower it";
     SdlHttpNextCase = "sdl.http.next_case", Input, "the next case is unknown", "use error, timeout, off or a status the ingress knows";
     SdlHttpNextCaseOff = "sdl.http.next_case_off", Input, "`off` stands beside other next cases", "let `off` stand alone";

@@ -61,6 +61,11 @@ impl<'t> Scalar<'t> {
         self.resolved().is_ok_and(|resolved| resolved == Resolved::Str)
     }
 
+    /// The same text without its quotes; `None` where there are none, or where a tag says what it is.
+    pub(crate) fn unquoted(self) -> Option<Self> {
+        (self.style == Style::Quoted && self.tag == Tag::None).then_some(Self { style: Style::Plain, ..self })
+    }
+
     pub(crate) fn is_quoted(self) -> bool {
         self.style != Style::Plain
     }

@@ -76,6 +76,11 @@ impl Findings {
         self.stage += 1;
     }
 
+    /// Whether something is wrong at this very place.
+    pub(crate) fn is_refused(&self, at: NodeId) -> bool {
+        self.list.iter().any(|finding| finding.at == at && finding.refuses())
+    }
+
     pub(crate) fn has_errors(&self) -> bool {
         self.errors > 0
     }

@@ -54,9 +54,9 @@ impl<'t> Document<'t> {
     /// Nodes to meaning. Without errors the model obeys every rule of the document; with some it has gaps. `None` where not
     /// even the version is known.
     pub(crate) fn model(&self, findings: &mut Findings) -> Option<Sdl<'_>> {
-        let sdl = read::read(&self.tree, self.tree.root()?, findings)?;
+        let mut sdl = read::read(&self.tree, self.tree.root()?, findings)?;
         findings.next_stage();
-        rules::check(&sdl, findings);
+        rules::check(&mut sdl, findings);
         Some(sdl)
     }
 

@@ -249,7 +249,7 @@ impl Builder {
         let range = Children { first: index(self.children.len()), count: index(self.pending.len() - from) };
         self.children.extend(self.pending.drain(from..));
         let node = &mut self.nodes[id.0 as usize];
-        node.span.end = node.span.end.max(span.start);
+        node.span.end = node.span.end.max(span.end);
         node.kind = match node.kind {
             Kind::Mapping(_) => Kind::Mapping(range),
             _ => Kind::Sequence(range),

@@ -1,6 +1,6 @@
 //! The entries of a mapping: keys as text, duplicates refused, merge keys followed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map};
 
 use super::{Decoder, Text, excerpt};
 use crate::error::Code;
@@ -72,12 +72,13 @@ impl<'t> Decoder<'t, '_> {
             return None;
         };
         let children = self.tree.children(children);
-        if !self.keys_are_unique(children) {
-            return None;
-        }
+        let again = self.repeated_keys(children);
         let mut merge = None;
         for pair in children.chunks_exact(2) {
             let (key_at, value) = (pair[0], pair[1]);
+            if again.contains(&key_at) {
+                continue;
+            }
             if self.is_merge(key_at) {
                 merge = Some(value);
                 continue;
@@ -155,18 +156,22 @@ impl<'t> Decoder<'t, '_> {
         matches!(&node.kind, Kind::Scalar { text, .. } if text == "<<") && plain(node.tag)
     }
 
-    /// Keys collide when they are of one kind and have one raw text; two collections as keys always do.
-    fn keys_are_unique(&mut self, children: &[NodeId]) -> bool {
+    /// Refuses keys that stood before and gives them. Keys collide when they are of one kind and have one raw text; two
+    /// collections as keys always do.
+    fn repeated_keys(&mut self, children: &[NodeId]) -> HashSet<NodeId> {
         let mut first = HashMap::with_capacity(children.len() / 2);
-        let mut unique = true;
+        let mut again = HashSet::new();
         for key in children.iter().step_by(2) {
             let identity = (std::mem::discriminant(&self.tree.node(*key).kind), self.tree.raw(*key));
-            if let Some(at) = first.insert(identity, *key) {
-                self.refuse_duplicate(identity.1, at, *key);
-                unique = false;
+            match first.entry(identity) {
+                hash_map::Entry::Vacant(entry) => drop(entry.insert(*key)),
+                hash_map::Entry::Occupied(entry) => {
+                    self.refuse_duplicate(identity.1, *entry.get(), *key);
+                    again.insert(*key);
+                }
             }
         }
-        unique
+        again
     }
 
     fn refuse_duplicate(&mut self, key: &str, first: NodeId, again: NodeId) {
