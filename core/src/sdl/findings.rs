@@ -144,6 +144,11 @@ impl Draft<'_> {
         self.with(|finding| finding.changes.push(change))
     }
 
+    /// Whether anybody will see it.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
     fn with(mut self, say: impl FnOnce(&mut Finding)) -> Self {
         if let Some(finding) = &mut self.0 {
             say(finding);

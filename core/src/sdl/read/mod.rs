@@ -6,6 +6,7 @@ mod quantities;
 mod services;
 mod storage;
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use semver::Version;
@@ -22,8 +23,11 @@ use crate::error::Code;
 pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) -> Option<Sdl<'t>> {
     let mut sdl = Sdl { dialect: version(tree, root, findings)?, ..Sdl::default() };
     let mut decoder = Decoder::new(tree, findings);
-    for pair in tree.content(root).chunks(2) {
-        decoder.section(&mut sdl, pair[0], pair.get(1).copied());
+    let content = tree.content(root);
+    let mut present: HashSet<&str> = content.iter().step_by(2).map(|key| tree.raw(*key)).collect();
+    for pair in content.chunks(2) {
+        let Some(name) = decoder.section_name(pair[0], &mut present) else { continue };
+        decoder.section(&mut sdl, name, pair[0], pair.get(1).copied());
     }
     Some(sdl)
 }
@@ -108,8 +112,7 @@ fn without_leading_zeros(part: &str) -> String {
 }
 
 impl<'t> Decoder<'t, '_> {
-    fn section(&mut self, sdl: &mut Sdl<'t>, key: NodeId, value: Option<NodeId>) {
-        let Some(name) = self.section_name(key) else { return };
+    fn section(&mut self, sdl: &mut Sdl<'t>, name: &str, key: NodeId, value: Option<NodeId>) {
         let Some(value) = value else {
             self.findings.refuse(Code::SdlSectionEmpty, key, "write its value behind it");
             return;
@@ -128,7 +131,7 @@ impl<'t> Decoder<'t, '_> {
     }
 
     /// Which section a key begins, or most likely should; `None` for the version and for what is unknown. SDL spec D-04.
-    fn section_name(&mut self, key: NodeId) -> Option<&'t str> {
+    fn section_name(&mut self, key: NodeId, present: &mut HashSet<&'t str>) -> Option<&'t str> {
         let name = self.tree.raw(key);
         let is_mistyped_version = || section(name) == Some("version") && self.findings.is_refused(key);
         if name == "version" || is_mistyped_version() {
@@ -140,8 +143,7 @@ impl<'t> Decoder<'t, '_> {
         let draft =
             self.findings.refuse(Code::SdlSectionUnknown, key, format_args!("found `{}`", excerpt(name)));
         let meant = section(name).filter(|meant| *meant != "version")?;
-        let root = self.tree.content(NodeId::default());
-        if root.iter().step_by(2).any(|other| self.tree.raw(*other) == meant) {
+        if !draft.is_kept() || !present.insert(meant) {
             return None;
         }
         draft.change(Change::Text { scalar: key, text: meant.to_owned() });

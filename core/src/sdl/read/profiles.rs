@@ -121,9 +121,18 @@ impl<'t> Decoder<'t, '_> {
             return name;
         }
         let draft = self.findings.refuse(code, key, format_args!("found `{}`", excerpt(name)));
-        let mut keys = self.tree.content(mapping).iter().step_by(2).map(|key| self.tree.raw(*key));
-        let Some(meant) = remedy::nearest(name, known.iter().copied()) else { return "" };
-        if keys.any(|other| other == meant) {
+        let content = self.tree.content(mapping);
+        if content.len() > 2 * MOST_KEYS {
+            return "";
+        }
+        let keys = content.iter().step_by(2);
+        let could_mean = |key: NodeId| remedy::nearest(self.tree.raw(key), known.iter().copied());
+        let Some(meant) = could_mean(key) else { return "" };
+        // Two keys cannot both mean it.
+        if keys
+            .filter(|at| **at != key)
+            .any(|at| self.tree.raw(*at) == meant || could_mean(*at) == Some(meant))
+        {
             return "";
         }
         draft.change(Change::Text { scalar: key, text: meant.to_owned() });
@@ -229,3 +238,6 @@ impl Nvidia<'_> {
         Attribute { key, value: "true".to_owned() }
     }
 }
+
+/// Keys of a mapping that are compared; where more stand, none is a slip.
+const MOST_KEYS: usize = 32;

@@ -1,7 +1,7 @@
 //! Mounts of a service against the volumes of its profile.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::references::Deployed;
 use crate::error::Code;
@@ -18,11 +18,11 @@ pub(crate) fn mounts(sdl: &Sdl<'_>, deployed: &Deployed<'_, '_>, findings: &mut 
         deployed.resources.storage.iter().map(|volume| (volume.name.as_str(), volume)).collect();
     let none = Map::new();
     let mounts = deployed.service.params.as_ref().map_or(&none, |params| &params.storage);
-    let mut taken = HashMap::new();
+    let (mut taken, mut mended) = (HashMap::new(), HashSet::new());
     for (name, mount) in mounts {
         let volume = match volumes.get(name.as_ref()) {
             Some(volume) => volume,
-            None => match mend_volume(sdl, deployed, name, mount, findings) {
+            None => match mend_volume(sdl, deployed, (name, mount), &mut mended, findings) {
                 Some(meant) => volumes[meant],
                 None => continue,
             },
@@ -55,8 +55,8 @@ pub(crate) fn mounts(sdl: &Sdl<'_>, deployed: &Deployed<'_, '_>, findings: &mut 
 fn mend_volume<'s>(
     sdl: &Sdl<'_>,
     deployed: &Deployed<'s, '_>,
-    name: &str,
-    mount: &Mount<'_>,
+    (name, mount): (&str, &Mount<'_>),
+    mended: &mut HashSet<&'s str>,
     findings: &mut Findings,
 ) -> Option<&'s str> {
     let volumes = || deployed.resources.storage.iter().map(|volume| volume.name.as_str());
@@ -67,12 +67,13 @@ fn mend_volume<'s>(
         _ => draft.help(format_args!("mount a volume of the compute profile: {}", shown.join(", "))),
     };
     let mounted = deployed.service.params.as_ref().map(|params| &params.storage)?;
-    let free = volumes().filter(|volume| !mounted.contains_key(*volume));
+    let free = volumes().filter(|volume| !mounted.contains_key(*volume) && !mended.contains(*volume));
     let meant = remedy::nearest(name, free)?;
     // Deployed twice, the service may mount volumes of two profiles.
     if sdl.deployment.get(deployed.name).is_some_and(|placements| placements.replicas.len() > 1) {
         return None;
     }
+    mended.insert(meant);
     draft.change(Change::Rename { value: mount.at, from: name.to_owned(), to: meant.to_owned() });
     Some(meant)
 }
