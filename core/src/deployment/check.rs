@@ -95,6 +95,7 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
         return None;
     }
     let sdl = document.model(findings)?;
+    document.advise(&sdl, findings);
     if weight(&sdl) > MAX_WEIGHT {
         findings.refuse(Code::SdlWork, root, "deploy fewer services to fewer placements");
         return None;

@@ -1,5 +1,6 @@
 //! A document: text to tree with places, to model, to findings.
 
+mod advice;
 mod changes;
 mod decode;
 mod dialect;
@@ -12,6 +13,7 @@ mod read;
 pub(crate) mod remedy;
 mod report;
 pub(crate) mod rules;
+mod shape;
 mod source;
 mod timestamp;
 mod tree;
@@ -58,6 +60,13 @@ impl<'t> Document<'t> {
         findings.next_stage();
         rules::check(&mut sdl, findings);
         Some(sdl)
+    }
+
+    /// Says what the network takes but may not be meant.
+    pub(crate) fn advise(&self, sdl: &Sdl<'_>, findings: &mut Findings) {
+        if let Some(root) = self.tree.root() {
+            advice::advise(&self.tree, root, sdl, findings);
+        }
     }
 
     /// Whether there is nothing to read.

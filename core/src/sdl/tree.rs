@@ -121,6 +121,12 @@ impl Tree {
         self.scalar(self.target(id)).is_some_and(Scalar::is_null)
     }
 
+    /// Whether a key asks for the entries of another mapping.
+    pub(crate) fn is_merge(&self, key: NodeId) -> bool {
+        let Some(key) = self.scalar(key).filter(|key| key.text == "<<") else { return false };
+        key.tag == Tag::Merge || key.tag == Tag::None && !key.is_quoted()
+    }
+
     /// Where an alias leads; any other node is itself.
     pub(crate) fn target(&self, id: NodeId) -> NodeId {
         match self.node(id).kind {

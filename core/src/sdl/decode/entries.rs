@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, hash_map};
 
 use super::{Decoder, Text, excerpt};
 use crate::error::Code;
-use crate::sdl::tree::{Kind, NodeId, Tag};
+use crate::sdl::tree::{Kind, NodeId};
 
 /// A key, its value, and the aliases of the merge keys that it came through.
 #[derive(Clone, Debug)]
@@ -79,7 +79,7 @@ impl<'t> Decoder<'t, '_> {
             if again.contains(&key_at) {
                 continue;
             }
-            if self.is_merge(key_at) {
+            if self.tree.is_merge(key_at) {
                 merge = Some(value);
                 continue;
             }
@@ -146,14 +146,6 @@ impl<'t> Decoder<'t, '_> {
             chain = outer;
         }
         self.scope.active.contains(&alias)
-    }
-
-    fn is_merge(&self, key: NodeId) -> bool {
-        let node = self.tree.node(key);
-        let plain = |tag| {
-            tag == Tag::Merge || tag == Tag::None && self.tree.scalar(key).is_some_and(|s| !s.is_quoted())
-        };
-        matches!(&node.kind, Kind::Scalar { text, .. } if text == "<<") && plain(node.tag)
     }
 
     /// Refuses keys that stood before and gives them. Keys collide when they are of one kind and have one raw text; two

@@ -11,6 +11,8 @@ use std::fmt::Display;
 
 use semver::Version;
 
+pub(crate) use self::storage::CLASSES as STORAGE_CLASSES;
+
 use super::Change;
 use super::decode::{Decoder, excerpt};
 use super::findings::Findings;

@@ -146,7 +146,7 @@ fn comes_before(a: &Volume, b: &Volume) -> bool {
 
 const DEFAULT: &str = "default";
 
-const CLASSES: &[&str] = &["default", "beta1", "beta2", "beta3", "ram"];
+pub(crate) const CLASSES: &[&str] = &["default", "beta1", "beta2", "beta3", "ram"];
 
 /// Words for whether a volume outlives its lease, as the network takes them.
 const PERSISTENT: &[&str] = &["true", "on", "yes", "false", "off", "no"];

@@ -71,9 +71,10 @@ fn next_cases(http: &HttpOptions<'_>, findings: &mut Findings) {
     }
 }
 
-const MAX_BODY_SIZE: u32 = 104_857_600;
-const MAX_PROXY_BUFFER_SIZE: u32 = 1_048_576;
+pub(crate) const MAX_BODY_SIZE: u32 = 104_857_600;
+pub(crate) const MAX_PROXY_BUFFER_SIZE: u32 = 1_048_576;
 /// Also the default. Milliseconds.
 pub(crate) const MAX_TIMEOUT: u32 = 60_000;
 
-const NEXT_CASES: &[&str] = &["error", "timeout", "500", "502", "503", "504", "403", "404", "429", "off"];
+pub(crate) const NEXT_CASES: &[&str] =
+    &["error", "timeout", "500", "502", "503", "504", "403", "404", "429", "off"];
