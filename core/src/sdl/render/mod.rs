@@ -5,7 +5,7 @@ mod window;
 
 use std::borrow::Cow;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet, Title};
 
 use super::fix::Fix;
 use super::report::{Diagnostic, Report, Severity};
@@ -38,6 +38,10 @@ impl View {
     pub fn brief_warnings(self, brief_warnings: bool) -> Self {
         Self { brief_warnings, ..self }
     }
+
+    fn is_brief(&self, finding: &Diagnostic) -> bool {
+        self.brief_warnings && finding.severity == Severity::Warning
+    }
 }
 
 impl Report {
@@ -64,35 +68,48 @@ impl Report {
         let source = Source::new(read.unwrap_or_default());
         let renderer = if view.colored { Renderer::styled() } else { Renderer::plain() };
         let mut shown = String::new();
+        let mut was_brief = false;
         for finding in self.diagnostics() {
-            shown.push_str(&renderer.render(&groups(finding, source.whole(), view)));
-            shown.push_str("\n\n");
+            let is_brief = view.is_brief(finding);
+            let groups =
+                if is_brief { vec![brief(finding, view)] } else { full(finding, source.whole(), view) };
+            shown.push_str(if shown.is_empty() || was_brief && is_brief { "" } else { "\n" });
+            shown.push_str(&renderer.render(&groups));
+            shown.push('\n');
+            was_brief = is_brief;
         }
         if self.dropped() > 0 {
             let words = format!("there are {} more findings than these", self.dropped());
-            shown.push_str(&renderer.render(&[Group::with_title(Level::NOTE.primary_title(words))]));
-            shown.push_str("\n\n");
+            shown.push_str(&format!(
+                "\n{}\n",
+                renderer.render(&[Group::with_title(Level::NOTE.primary_title(words))])
+            ));
         }
         shown
     }
 }
 
-/// The finding, and its fix below.
-fn groups<'t>(finding: &'t Diagnostic, text: &'t str, view: &'t View) -> Vec<Group<'t>> {
+/// The finding in one line.
+fn brief<'t>(finding: &'t Diagnostic, view: &View) -> Group<'t> {
+    Group::with_title(title(finding, view, format!("{}; {}", finding.message, finding.help)))
+}
+
+/// The finding with its lines, and its fix below.
+fn full<'t>(finding: &'t Diagnostic, text: &'t str, view: &View) -> Vec<Group<'t>> {
+    let help = Level::HELP.message(visible(&finding.help));
+    let group = Group::with_title(title(finding, view, finding.message.clone()));
+    let group = group.elements(causes(finding, text)).element(help);
+    let fix = finding.fix.as_ref().map(|fix| fixed(fix, text));
+    [group].into_iter().chain(fix).collect()
+}
+
+fn title<'t>(finding: &'t Diagnostic, view: &View, words: String) -> Title<'t> {
     let (level, word) = match finding.severity {
         Severity::Error => (Level::ERROR, "error"),
         Severity::Warning => (Level::WARNING, "warning"),
     };
-    let start = finding.start;
-    let name = format!("{}:{}:{}: {word}", visible(&view.name), start.line, start.column);
-    let title = level.with_name(name).primary_title(visible(&finding.message)).id(finding.code.as_str());
-    let help = Level::HELP.message(visible(&finding.help));
-    if view.brief_warnings && finding.severity == Severity::Warning {
-        return vec![title.element(help)];
-    }
-    let group = Group::with_title(title).elements(causes(finding, text)).element(help);
-    let fix = finding.fix.as_ref().map(|fix| fixed(fix, text));
-    [group].into_iter().chain(fix).collect()
+    let name = format!("{}:{}:{}: {word}", visible(&view.name), finding.start.line, finding.start.column);
+    level.with_name(name).primary_title(visible(&words).into_owned()).id(finding.code.as_str())
 }
 
 /// The lines of a finding with its related places; what is far away stands by itself.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::sdl::excerpt::acts;
+
 /// A text on one line, with a mark in the place of every character that would do something instead of being seen.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) {
@@ -31,12 +33,6 @@ pub(super) fn shown(c: char) -> char {
         _ if acts(c) => MARK,
         _ => c,
     }
-}
-
-/// Controls, other line ends, and what turns the direction of the text around it.
-fn acts(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 const MARK: char = '\u{fffd}';

@@ -6,7 +6,7 @@ use akashkit::sdl::{Report, Severity, View};
 pub(crate) fn show(report: &Report, document: &[u8], name: &str) {
     if !report.diagnostics().is_empty() {
         let view = View::of(name).colored(true).brief_warnings(true);
-        anstream::eprintln!("{}{name}: {}", report.render(document, &view), summary(report));
+        anstream::eprintln!("{}\n{name}: {}", report.render(document, &view), summary(report));
     }
 }
 
