@@ -11,6 +11,8 @@ mod fix;
 pub(crate) mod model;
 mod read;
 pub(crate) mod remedy;
+#[cfg(feature = "render")]
+mod render;
 mod report;
 pub(crate) mod rules;
 mod shape;
@@ -19,6 +21,8 @@ mod timestamp;
 mod tree;
 
 pub use fix::{Edit, Fix};
+#[cfg(feature = "render")]
+pub use render::View;
 pub use report::{Diagnostic, Related, Report, Severity};
 pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
 

@@ -1,6 +1,8 @@
-//! Reads an SDL document and shows what would go on chain and to the provider: the groups with what they cost at most,
+//! Reads an SDL document and shows what is wrong with it, or what would go on chain and to the provider: the groups with what they cost at most,
 //! the manifest with its version, and the signed transaction that creates the deployment. Nothing is sent.
 
+mod findings;
+mod fix;
 mod options;
 mod show;
 
@@ -8,32 +10,47 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use akashkit::Deployment;
 use akashkit::access::{HdPath, Mnemonic, PrivateKey};
 use akashkit::id::DeploymentId;
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, SignedTx, Signer, UnsignedTx};
+use akashkit::{Deployment, check};
 
 use options::Options;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    run().unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::FAILURE
+    })
 }
 
-fn run() -> Result<(), Box<dyn Error>> {
+fn run() -> Result<ExitCode, Box<dyn Error>> {
     let Some(options) = Options::parse(env::args_os())? else {
         print!("{}", options::HELP);
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     };
     let name = options.document.display();
-    let text = fs::read(&options.document).map_err(|error| format!("{name}: {error}"))?;
-    let deployment =
-        Deployment::from_sdl(text).map_err(|report| show::findings(&options.document, &report))?;
+    let mut document = fs::read(&options.document).map_err(|error| format!("{name}: {error}"))?;
+    if options.fix {
+        document = fix::fix(document, &options).map_err(|error| format!("{name}: {error}"))?;
+    }
+    let checked = check(&document);
+    let report = checked.report.without(&options.allowed);
+    if options.json {
+        println!("{}", serde_json::to_string_pretty(&report)?);
+    } else {
+        findings::show(&report, &document, &name.to_string());
+    }
+    match checked.deployment {
+        None => return Ok(ExitCode::FAILURE),
+        Some(_) if options.json => {}
+        Some(_) if options.fix => println!("{name}: accepted"),
+        Some(deployment) => deploy(&deployment, &options)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn deploy(deployment: &Deployment, options: &Options) -> Result<(), Box<dyn Error>> {
     let key = Mnemonic::parse(&options.mnemonic)?.derive("", &HdPath::default())?;
     let create = CreateDeployment {
         id: DeploymentId::new(key.public_key().address(), options.dseq),
@@ -42,12 +59,12 @@ fn run() -> Result<(), Box<dyn Error>> {
         deposit: Deposit::new(options.deposit.clone()),
         reclamation: deployment.reclamation(),
     };
-    let tx = sign(&create, &key, &options)?;
+    let tx = sign(&create, &key, options)?;
 
-    println!("{name}: accepted\n");
-    show::groups(&deployment, options.block_time)?;
-    show::manifest(&deployment);
-    show::transaction(&create, &tx, &options);
+    println!("{}: accepted\n", options.document.display());
+    show::groups(deployment, options.block_time)?;
+    show::manifest(deployment);
+    show::transaction(&create, &tx, options);
     Ok(())
 }
 

@@ -5,17 +5,22 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
-use akashkit::Coin;
 use akashkit::id::Dseq;
 use akashkit::network::{BlockTime, Network};
+use akashkit::sdl::Severity;
+use akashkit::{Code, Coin};
 use lexopt::prelude::*;
 
 /// Printed for `--help`.
 pub(crate) const HELP: &str = "\
 quickstart [OPTIONS] [FILE]
 
-Reads an SDL document (default: examples/sdl/vllm-h100.yaml) and shows groups, costs, manifest, version and the signed
-transaction that creates the deployment. Nothing is sent.
+Reads an SDL document (default: examples/sdl/vllm-h100.yaml) and shows what is wrong with it, or else groups, costs,
+manifest, version and the signed transaction that creates the deployment. Nothing is sent.
+
+  --fix                  mend in FILE what can be mended by rule, and show what is left
+  --json                 show the findings as JSON, and nothing else
+  --allow CODE           do not show warnings with this code; may be repeated
 
   --mnemonic-file FILE   the words of the account that signs (default: a published test mnemonic)
   --account-number N     the account's number on the chain (default: 0)
@@ -31,6 +36,9 @@ transaction that creates the deployment. Nothing is sent.
 /// What the command line says, or the defaults.
 pub(crate) struct Options {
     pub(crate) document: PathBuf,
+    pub(crate) fix: bool,
+    pub(crate) json: bool,
+    pub(crate) allowed: Vec<Code>,
     pub(crate) mnemonic: String,
     pub(crate) is_test_account: bool,
     pub(crate) account_number: u64,
@@ -51,6 +59,9 @@ impl Options {
         while let Some(argument) = parser.next()? {
             match argument {
                 Short('h') | Long("help") => return Ok(None),
+                Long("fix") => options.fix = true,
+                Long("json") => options.json = true,
+                Long("allow") => options.allowed.push(warning(&parser.value()?.string()?)?),
                 Long("mnemonic-file") => {
                     options.mnemonic = words_of(&PathBuf::from(parser.value()?))?;
                     options.is_test_account = false;
@@ -73,6 +84,9 @@ impl Options {
     fn defaults() -> akashkit::Result<Self> {
         Ok(Self {
             document: PathBuf::from("examples/sdl/vllm-h100.yaml"),
+            fix: false,
+            json: false,
+            allowed: Vec::new(),
             mnemonic: TEST_MNEMONIC.to_owned(),
             is_test_account: true,
             account_number: 0,
@@ -84,6 +98,17 @@ impl Options {
             chain_id: Network::MAINNET.chain_id.to_owned(),
             block_time: BlockTime::CONSOLE,
         })
+    }
+}
+
+fn warning(name: &str) -> Result<Code, Box<dyn Error>> {
+    let found = Code::ALL.iter().copied().find(|code| code.as_str() == name);
+    let found = found.ok_or_else(|| format!("--allow {name}: no finding has this code"))?;
+    match Severity::of(found) {
+        Severity::Warning => Ok(found),
+        Severity::Error => {
+            Err(format!("--allow {name}: the network refuses it; only warnings can be left out").into())
+        }
     }
 }
 
