@@ -153,6 +153,15 @@ fn places_are_right_at_aliases() {
     assert_eq!(place(&document), (at(5, 11, 11), at(5, 16, 16), "*kind"));
 }
 
+#[test]
+fn a_short_block_ends_where_its_text_ends() {
+    let document = of_kind("none")
+        .replace("services: {}", "services:\n  web:\n    image: a\n  db:\n    expose: 1\n\nx: 1");
+    let document = document.replace("ab:\n    kind: none", "ab:\n    sort: ip\n  cd:\n    kind: ip");
+    let (start, end, text) = place(&document);
+    assert_eq!((start, end, text), (at(11, 5, 5), at(11, 13, 13), "sort: ip"));
+}
+
 /// A document with an endpoint of this kind in its fifth line.
 fn of_kind(kind: &str) -> String {
     format!("version: \"2.0\"\nservices: {{}}\nendpoints:\n  ab:\n    kind: {kind}\n")

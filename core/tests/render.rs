@@ -113,6 +113,8 @@ fn without_a_text_there_are_no_lines() {
         "{}",
         render("")
     );
+    let whole = render("version: \"2.0\"\nservices: {}");
+    assert!(whole.starts_with("deploy.yaml:1:1: error[group.none]: ") && !whole.contains("1 |"), "{whole}");
     let large = vec![b' '; (4 << 20) + 1];
     assert!(!render(&large).contains("1 |"), "{}", render(&large));
 

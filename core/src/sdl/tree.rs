@@ -135,16 +135,21 @@ impl Tree {
         }
     }
 
-    /// Where a finding about a node points to. A block of several lines is pointed at by its key, or by how it begins.
+    /// Where a finding about a node points to. A block of several lines is pointed at by its key, or by how it begins; a
+    /// whole document, by its beginning.
     pub(crate) fn span(&self, id: NodeId, source: &Source<'_>) -> Span {
-        // An empty document has nothing but its beginning.
         let Some(node) = self.nodes.get(id.0 as usize) else { return Span::default() };
-        let first = self.content(id).first();
-        let is_long = source.text(node.span).is_some_and(|text| text.trim_end().contains(['\n', '\r']));
-        match first.filter(|_| is_long) {
-            Some(first) => self.node(self.key_of(id).unwrap_or(*first)).span,
-            None => node.span,
+        let Some(first) = self.content(id).first() else { return node.span };
+        // A block goes on to whatever comes next.
+        let text = source.text(node.span).unwrap_or_default().trim_end();
+        if !text.contains(['\n', '\r']) {
+            let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            return Span { end: node.span.start.saturating_add(length), ..node.span };
         }
+        if self.root == Some(id) {
+            return Span::default();
+        }
+        self.node(self.key_of(id).unwrap_or(*first)).span
     }
 
     /// The key of a mapping's value.

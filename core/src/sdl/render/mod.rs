@@ -9,7 +9,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Rendere
 
 use super::fix::Fix;
 use super::report::{Diagnostic, Report, Severity};
-use super::source::{MAX_DOCUMENT_BYTES, Source};
+use super::source::{MAX_DOCUMENT_BYTES, Source, Span};
 use visible::visible;
 use window::{Place, Window, clusters};
 
@@ -116,7 +116,10 @@ fn title<'t>(finding: &'t Diagnostic, view: &View, words: String) -> Title<'t> {
 fn causes<'t>(finding: &'t Diagnostic, text: &'t str) -> Vec<Snippet<'t, Annotation<'t>>> {
     let related =
         finding.related.iter().map(|related| Place::new(related.span, related.start, &related.message));
-    let places = [Place::new(finding.span, finding.start, &finding.path)].into_iter().chain(related);
+    // A whole document has no line of its own.
+    let own = Some(Place::new(finding.span, finding.start, &finding.path));
+    let own = own.filter(|_| finding.span != Span::default() || !finding.path.is_empty());
+    let places = own.into_iter().chain(related);
     let snippet = |places: Vec<Place<'t>>| {
         let window = Window::around(&places, text)?;
         let mark = |place: &Place<'t>| {
