@@ -126,7 +126,7 @@ fn causes<'t>(finding: &'t Diagnostic, text: &'t str) -> Vec<Snippet<'t, Annotat
         let mark = |place: &Place<'t>| {
             let is_primary = place.span == finding.span;
             let kind = if is_primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-            Some(kind.span(window.range(place.span)?).label(label(place.words)))
+            Some(kind.span(window.mark(place.span)?).label(label(place.words)))
         };
         let marks: Vec<_> = places.iter().filter_map(mark).collect();
         Some(Snippet::source(window.text).line_start(window.line).annotations(marks))

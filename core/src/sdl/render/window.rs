@@ -75,13 +75,9 @@ impl Window {
         Some(window).filter(|window| !window.text.trim().is_empty())
     }
 
-    /// Where a span stands, as far as it is here.
-    pub(super) fn range(&self, span: Span) -> Option<Range<usize>> {
-        let at = |offset: u32| {
-            let index = self.kept.partition_point(|(from, _)| *from < offset as usize);
-            self.kept.get(index).or(self.kept.last()).map(|(_, to)| *to)
-        };
-        Some(at(span.start)?..at(span.end)?)
+    /// Where a span stands, as far as it is here and not too long to be marked.
+    pub(super) fn mark(&self, span: Span) -> Option<Range<usize>> {
+        self.range(Span { end: span.end.min(span.start.saturating_add(LONGEST_MARK)), ..span })
     }
 
     /// Where a span stands, if all of it is here.
@@ -89,6 +85,14 @@ impl Window {
         let is_kept =
             |offset: u32| self.kept.binary_search_by_key(&(offset as usize), |(from, _)| *from).is_ok();
         self.range(span).filter(|_| is_kept(span.start) && is_kept(span.end))
+    }
+
+    fn range(&self, span: Span) -> Option<Range<usize>> {
+        let at = |offset: u32| {
+            let index = self.kept.partition_point(|(from, _)| *from < offset as usize);
+            self.kept.get(index).or(self.kept.last()).map(|(_, to)| *to)
+        };
+        Some(at(span.start)?..at(span.end)?)
     }
 
     /// The part of a line that is `left` bytes from its start.
@@ -138,6 +142,8 @@ fn char_boundary(document: &str, mut at: usize) -> usize {
 
 /// Lines that are looked at; the renderer leaves out those without a mark.
 const HEIGHT: u32 = 30;
+/// Bytes that are marked: fewer than a terminal is wide, even with a label behind them.
+const LONGEST_MARK: u32 = 80;
 /// Bytes of a line; the renderer cuts them to the terminal's width.
 const WIDTH: usize = 240;
 /// Bytes in which a line's end is looked for.
