@@ -12,8 +12,9 @@ use std::{env, fs};
 
 use akashkit::access::{HdPath, Mnemonic, PrivateKey};
 use akashkit::id::DeploymentId;
+use akashkit::network::COMPUTE_DENOM;
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, SignedTx, Signer, UnsignedTx};
-use akashkit::{Deployment, check};
+use akashkit::{Coin, Deployment, check};
 
 use options::Options;
 
@@ -56,7 +57,7 @@ fn deploy(deployment: &Deployment, options: &Options) -> Result<(), Box<dyn Erro
         id: DeploymentId::new(key.public_key().address(), options.dseq),
         groups: deployment.groups().to_vec(),
         version: deployment.version(),
-        deposit: Deposit::new(options.deposit.clone()),
+        deposit: Deposit::new(deposit(deployment, options)?),
         reclamation: deployment.reclamation(),
     };
     let tx = sign(&create, &key, options)?;
@@ -66,6 +67,13 @@ fn deploy(deployment: &Deployment, options: &Options) -> Result<(), Box<dyn Erro
     show::manifest(deployment);
     show::transaction(&create, &tx, options);
     Ok(())
+}
+
+/// The network wants it in the denomination of the prices, of which there is one.
+fn deposit(deployment: &Deployment, options: &Options) -> akashkit::Result<Coin> {
+    let units = deployment.groups().iter().flat_map(|group| &group.resources);
+    let denom = units.map(|unit| unit.price.denom.as_str()).next().unwrap_or(COMPUTE_DENOM);
+    options.deposit.clone().map_or_else(|| format!("5000000{denom}").parse(), Ok)
 }
 
 /// Two phases, so that a wallet or a Ledger can stand where the key stands here.

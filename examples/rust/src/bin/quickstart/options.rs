@@ -26,7 +26,7 @@ manifest, version and the signed transaction that creates the deployment. Nothin
   --account-number N     the account's number on the chain (default: 0)
   --sequence N           how many transactions the account has sent (default: 0)
   --dseq N               the deployment's number, by custom the latest block's height (default: 1)
-  --deposit COIN         goes into escrow (default: 5000000uact, which is 5 ACT)
+  --deposit COIN         goes into escrow (default: 5000000 of what the prices are in, such as 5 ACT)
   --fee COIN             is paid for the transaction (default: 7500uakt)
   --gas N                the most that executing it may take (default: 300000)
   --chain-id ID          (default: akashnet-2)
@@ -44,7 +44,7 @@ pub(crate) struct Options {
     pub(crate) account_number: u64,
     pub(crate) sequence: u64,
     pub(crate) dseq: Dseq,
-    pub(crate) deposit: Coin,
+    pub(crate) deposit: Option<Coin>,
     pub(crate) fee: Coin,
     pub(crate) gas: u64,
     pub(crate) chain_id: String,
@@ -69,7 +69,7 @@ impl Options {
                 Long("account-number") => options.account_number = parser.value()?.parse()?,
                 Long("sequence") => options.sequence = parser.value()?.parse()?,
                 Long("dseq") => options.dseq = parser.value()?.parse()?,
-                Long("deposit") => options.deposit = parser.value()?.parse()?,
+                Long("deposit") => options.deposit = Some(parser.value()?.parse()?),
                 Long("fee") => options.fee = parser.value()?.parse()?,
                 Long("gas") => options.gas = parser.value()?.parse()?,
                 Long("chain-id") => options.chain_id = parser.value()?.string()?,
@@ -92,7 +92,7 @@ impl Options {
             account_number: 0,
             sequence: 0,
             dseq: Dseq::new(1)?,
-            deposit: "5000000uact".parse()?,
+            deposit: None,
             fee: "7500uakt".parse()?,
             gas: 300_000,
             chain_id: Network::MAINNET.chain_id.to_owned(),
