@@ -1,0 +1,28 @@
+//! Every code can be produced through the public API, and has an example of it.
+#![cfg(all(feature = "keys", feature = "sdl", feature = "tx"))]
+
+// Rendering uses the rest.
+#[allow(dead_code)]
+mod examples;
+
+use akashkit::Code;
+
+#[test]
+fn examples_produce_their_codes() {
+    let fault = |example: &examples::Example| {
+        // Where a row is malformed, it is the last one named.
+        println!("{:?}", example.code);
+        let produced = example.codes();
+        (!produced.contains(&example.code)).then(|| format!("{:?} gives {produced:?}", example.code))
+    };
+    let faults: Vec<String> = examples::all().iter().filter_map(fault).collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_code_has_an_example() {
+    let examples = examples::all();
+    let without = Code::ALL.iter().filter(|code| !examples.iter().any(|example| example.code == **code));
+    let without: Vec<Code> = without.copied().collect();
+    assert_eq!(without, [], "a new code needs a row in vectors/codes.jsonl");
+}
