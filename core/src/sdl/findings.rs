@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::fmt;
 
 use super::changes::{Change, fix};
+use super::events::Fault;
 use super::report::{Diagnostic, Related, Report, Severity};
-use super::source::{Position, Source, Span};
+use super::source::{Position, Source};
 use super::tree::{NodeId, Tree};
 use crate::error::Code;
 
@@ -158,17 +159,20 @@ impl Draft<'_> {
 }
 
 /// A report about a text that could not be read at all.
-pub(super) fn unread(source: &Source<'_>, code: Code, span: Span, detail: &str) -> Report {
+pub(super) fn unread(source: &Source<'_>, fault: &Fault) -> Report {
+    let Fault { code, span, .. } = *fault;
+    let (start, end) = (Position::default(), Position::default());
+    let begun = |span| Related { span, start, end, message: "begun here".to_owned() };
     let mut diagnostics = vec![Diagnostic {
         code,
         severity: Severity::of(code),
         path: String::new(),
         span,
-        start: Position::default(),
-        end: Position::default(),
-        message: format!("{}: {detail}", code.meaning()),
+        start,
+        end,
+        message: format!("{}: {}", code.meaning(), fault.words),
         help: code.remedy().to_owned(),
-        related: Vec::new(),
+        related: fault.begun.map(begun).into_iter().collect(),
         fix: None,
     }];
     place(source, &mut diagnostics);

@@ -48,12 +48,13 @@ impl<'t> Document<'t> {
     pub(crate) fn read(bytes: &'t [u8]) -> Result<Self, Report> {
         if bytes.len() > MAX_DOCUMENT_BYTES {
             let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
-            return Err(findings::unread(&Source::new(b""), Code::SdlTooLarge, Span::default(), &words));
+            let fault = events::fault(Code::SdlTooLarge, &words, Span::default());
+            return Err(findings::unread(&Source::new(b""), &fault));
         }
         let source = Source::new(bytes);
         match Tree::read(&source) {
             Ok(tree) => Ok(Self { source, tree }),
-            Err(fault) => Err(findings::unread(&source, fault.code, fault.span, &fault.words)),
+            Err(fault) => Err(findings::unread(&source, &fault)),
         }
     }
 

@@ -151,10 +151,19 @@ impl<'t> Decoder<'t, '_> {
     /// Refuses keys that stood before and gives them. Keys collide when they are of one kind and have one raw text; two
     /// collections as keys always do.
     fn repeated_keys(&mut self, children: &[NodeId]) -> HashSet<NodeId> {
-        let mut first = HashMap::with_capacity(children.len() / 2);
+        let tree = self.tree;
+        let identity = |key: NodeId| (std::mem::discriminant(&tree.node(key).kind), tree.raw(key));
         let mut again = HashSet::new();
+        let few = children.len() <= 2 * FEW_KEYS;
+        let keys = || children.iter().step_by(2).enumerate();
+        let stood =
+            |(at, key): (usize, &NodeId)| keys().take(at).any(|(_, k)| identity(*k) == identity(*key));
+        if few && !keys().any(stood) {
+            return again;
+        }
+        let mut first = HashMap::with_capacity(children.len() / 2);
         for key in children.iter().step_by(2) {
-            let identity = (std::mem::discriminant(&self.tree.node(*key).kind), self.tree.raw(*key));
+            let identity = identity(*key);
             match first.entry(identity) {
                 hash_map::Entry::Vacant(entry) => drop(entry.insert(*key)),
                 hash_map::Entry::Occupied(entry) => {
@@ -171,3 +180,6 @@ impl<'t> Decoder<'t, '_> {
         self.findings.refuse(Code::YamlKeyDuplicate, again, detail).related(first, "first here");
     }
 }
+
+/// Keys that are compared with each other faster than put into a table.
+const FEW_KEYS: usize = 12;

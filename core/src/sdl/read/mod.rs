@@ -135,16 +135,19 @@ impl<'t> Decoder<'t, '_> {
     /// Which section a key begins, or most likely should; `None` for the version and for what is unknown. SDL spec D-04.
     fn section_name(&mut self, key: NodeId, present: &mut HashSet<&'t str>) -> Option<&'t str> {
         let name = self.tree.raw(key);
-        let is_mistyped_version = || section(name) == Some("version") && self.findings.is_refused(key);
-        if name == "version" || is_mistyped_version() {
+        if name == "version" {
             return None;
         }
         if SECTIONS.contains(&name) {
             return Some(name);
         }
+        let meant = section(name);
+        if meant == Some("version") && self.findings.is_refused(key) {
+            return None;
+        }
         let draft =
             self.findings.refuse(Code::SdlSectionUnknown, key, format_args!("found `{}`", excerpt(name)));
-        let meant = section(name).filter(|meant| *meant != "version")?;
+        let meant = meant.filter(|meant| *meant != "version")?;
         if !draft.is_kept() || !present.insert(meant) {
             return None;
         }
