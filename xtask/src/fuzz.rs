@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::shell;
 
 /// Every target, by its name in `core/fuzz/fuzz_targets`.
-pub const TARGETS: &[&str] = &["document", "deployment", "manifest", "text", "transaction"];
+pub const TARGETS: &[&str] = &["document", "deployment", "fix", "manifest", "text", "transaction"];
 
 /// Runs one target for so long. What it learns stays under `target/fuzz`, as does an input that breaks a law.
 ///

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::fmt;
 
 use super::changes::{Change, fix};
+use super::events::Fault;
 use super::report::{Diagnostic, Related, Report, Severity};
-use super::source::{Position, Source, Span};
+use super::source::{Position, Source};
 use super::tree::{NodeId, Tree};
 use crate::error::Code;
 
@@ -76,6 +77,11 @@ impl Findings {
         self.stage += 1;
     }
 
+    /// Whether something is wrong at this very place.
+    pub(crate) fn is_refused(&self, at: NodeId) -> bool {
+        self.list.iter().any(|finding| finding.at == at && finding.refuses())
+    }
+
     pub(crate) fn has_errors(&self) -> bool {
         self.errors > 0
     }
@@ -139,6 +145,11 @@ impl Draft<'_> {
         self.with(|finding| finding.changes.push(change))
     }
 
+    /// Whether anybody will see it.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
     fn with(mut self, say: impl FnOnce(&mut Finding)) -> Self {
         if let Some(finding) = &mut self.0 {
             say(finding);
@@ -148,17 +159,20 @@ impl Draft<'_> {
 }
 
 /// A report about a text that could not be read at all.
-pub(super) fn unread(source: &Source<'_>, code: Code, span: Span, detail: &str) -> Report {
+pub(super) fn unread(source: &Source<'_>, fault: &Fault) -> Report {
+    let Fault { code, span, .. } = *fault;
+    let (start, end) = (Position::default(), Position::default());
+    let begun = |span| Related { span, start, end, message: "begun here".to_owned() };
     let mut diagnostics = vec![Diagnostic {
         code,
         severity: Severity::of(code),
         path: String::new(),
         span,
-        start: Position::default(),
-        end: Position::default(),
-        message: format!("{}: {detail}", code.meaning()),
+        start,
+        end,
+        message: format!("{}: {}", code.meaning(), fault.words),
         help: code.remedy().to_owned(),
-        related: Vec::new(),
+        related: fault.begun.map(begun).into_iter().collect(),
         fix: None,
     }];
     place(source, &mut diagnostics);

@@ -91,6 +91,12 @@ impl<'t> Source<'t> {
         &self.text[self.mark..]
     }
 
+    /// The text with its byte order mark, as places refer to it.
+    #[cfg(feature = "render")]
+    pub(crate) fn whole(&self) -> &str {
+        &self.text
+    }
+
     pub(crate) fn damage(&self) -> Damage {
         self.damage
     }

@@ -2,6 +2,7 @@
 
 mod api;
 mod errors;
+mod excerpt;
 mod python;
 mod quickstart;
 mod surface;

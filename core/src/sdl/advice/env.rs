@@ -1,0 +1,144 @@
+//! Environment variables.
+
+use super::schema;
+use super::walk::Walk;
+use crate::error::Code;
+use crate::sdl::decode::excerpt;
+use crate::sdl::tree::NodeId;
+
+/// SDL spec §2, `env`: values go to the provider as they stand, and to everybody who sees the document. Never shows one.
+pub(super) fn secret(walk: &mut Walk<'_, '_>, node: NodeId) {
+    match walk.tree.raw(node).split_once('=') {
+        Some((name, value)) if names_secret(name) && is_literal(value) => {
+            walk.findings.advise(
+                Code::SdlEnvSecret,
+                node,
+                format_args!("found a value for {}", excerpt(name)),
+            );
+        }
+        Some(_) => {}
+        None => schema::text(walk, node, 0),
+    }
+}
+
+/// `API_KEY`, `PGPASSWORD`, `SECRET_KEY_BASE`: words that only stand in names of secrets.
+fn names_secret(name: &str) -> bool {
+    let mut words = name.split(['_', '-', '.']);
+    let last = words.next_back().unwrap_or_default();
+    let ends_with = |word: &str, ending: &str| {
+        let start = word.len().checked_sub(ending.len());
+        start.and_then(|at| word.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
+    let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
+    // `PASSWORD_FILE` and `SECRET_NAME` say where a secret is, `PUBLIC_KEY` is none.
+    let names_other = OTHERS.iter().any(|other| is(last, other));
+    let of_all = |word: &str| SECRETS.iter().any(|secret| ends_with(word, secret));
+    let of_last = LAST.iter().any(|secret| is(last, secret)) || ends_with(last, "TOKEN");
+    if names_other || name.split(['_', '-', '.']).any(|word| is(word, "PUBLIC")) {
+        return false;
+    }
+    of_last || of_all(last) || words.any(of_all)
+}
+
+/// Whether a value is what it stands for: no placeholder, switch, path or number of something.
+fn is_literal(value: &str) -> bool {
+    let value = value.trim().trim_matches(['"', '\'']);
+    let is_switch = ["", "true", "false", "yes", "no", "on", "off", "none", "null"]
+        .iter()
+        .any(|switch| value.eq_ignore_ascii_case(switch));
+    let has = |word: &str| {
+        value.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let is_blank = value.bytes().all(|b| matches!(b, b'x' | b'X' | b'*' | b'.' | b'-' | b'_' | b'?'));
+    let is_template = value.contains(['$', '<', '{', '*']) || value.starts_with('[');
+    !(is_switch || is_blank || is_template || value.starts_with('/'))
+        && value.len() > 1
+        && !PLACEHOLDERS.iter().any(|word| has(word))
+        && !value.ends_with('_')
+}
+
+const SECRETS: &[&str] = &["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "MNEMONIC"];
+
+const LAST: &[&str] = &["KEY", "APIKEY", "PRIVKEY", "PASS"];
+
+const OTHERS: &[&str] =
+    &["FILE", "PATH", "DIR", "NAME", "URL", "HOST", "USER", "ID", "POLICY", "LENGTH", "ENABLED"];
+
+const PLACEHOLDERS: &[&str] = &[
+    "replace",
+    "change",
+    "your",
+    "example",
+    "placeholder",
+    "insert",
+    "todo",
+    "fixme",
+    "fill",
+    "put",
+    "enter",
+    "dummy",
+    "redacted",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_secrets() {
+        let secret = [
+            "API_KEY",
+            "HF_TOKEN",
+            "PGPASSWORD",
+            "SECRET_KEY_BASE",
+            "PRIVATE_KEY",
+            "wallet_mnemonic",
+            "SSH_PASS",
+            "OPENPROJECT_SMTP__PASSWORD",
+        ];
+        let other = [
+            "PUBLIC_KEY",
+            "LANGFUSE_INIT_PROJECT_PUBLIC_KEY",
+            "PASSWORD_FILE",
+            "SECRET_NAME",
+            "MAX_NEW_TOKENS",
+            "MONKEY",
+            "SSH_PUBKEY",
+            "BYPASS_CACHE",
+            "PORT",
+            "",
+        ];
+        for name in secret {
+            assert!(names_secret(name), "{name}");
+        }
+        for name in other {
+            assert!(!names_secret(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_no_secrets() {
+        for value in ["hunter2", "92bc27c6701f27f6f21a1bcf74b979a6", "\"correct horse\""] {
+            assert!(is_literal(value), "{value}");
+        }
+        let placeholders = [
+            "",
+            "replace-me",
+            "changeme",
+            "CHANGE_ME_PASSWORD",
+            "<secret>",
+            "${TOKEN}",
+            "{{ token }}",
+            "your-openai-key",
+            "hf_",
+            "hf_****",
+            "xxx",
+            "\"x\"",
+            "true",
+            "/run/secrets/token",
+        ];
+        for value in placeholders {
+            assert!(!is_literal(value), "{value}");
+        }
+    }
+}
