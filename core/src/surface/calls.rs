@@ -32,7 +32,7 @@ impl From<deployment::Checked> for Arc<Checked> {
 #[allow(missing_docs)] // the table says what they are
 pub struct CodeInfo {
     pub code: Code,
-    pub class: Class,
+    pub error_class: Class,
     pub meaning: String,
     pub remedy: String,
     pub chain: Option<ChainCode>,
@@ -42,7 +42,7 @@ impl From<Code> for CodeInfo {
     fn from(code: Code) -> Self {
         Self {
             code,
-            class: code.class(),
+            error_class: code.class(),
             meaning: code.meaning().to_owned(),
             remedy: code.remedy().to_owned(),
             chain: code.chain().map(Into::into),
