@@ -35,6 +35,11 @@ pub(crate) fn wrong(value: Js, name: &str, expected: &str, scope: Scope) -> napi
     refuse(Error::new(code).with("expected", expected).with("found", found), name, scope)
 }
 
+/// Says that a word is none of the choices.
+pub(crate) fn unknown(word: &str, name: &str, scope: Scope) -> napi::Error {
+    refuse(Error::new(Code::ArgumentChoice).with("found", word.escape_debug()), name, scope)
+}
+
 fn refuse(error: Error, name: &str, scope: Scope) -> napi::Error {
     raise(scope, error.with("in", camel(name)))
 }
@@ -56,20 +61,23 @@ fn bytes(value: Js, name: &str, expected: &str, scope: Scope) -> Result<Vec<u8>>
 
 /// The digits of a whole number; a number of JavaScript only where it cannot have been rounded.
 fn digits(value: Js, name: &str, expected: &str, scope: Scope) -> Result<String> {
-    match js::type_of(scope, value)? {
-        ValueType::BigInt => js::printed(scope, value),
+    let digits = match js::type_of(scope, value)? {
+        ValueType::BigInt => js::printed(scope, value)?,
         ValueType::Number => match js::read_integer(scope, value)? {
-            Some(integer) => Ok(integer.to_string()),
-            None => Err(wrong(value, name, expected, scope)),
+            Some(integer) => integer.to_string(),
+            None => return Err(wrong(value, name, expected, scope)),
         },
-        _ => Err(wrong(value, name, expected, scope)),
-    }
+        _ => return Err(wrong(value, name, expected, scope)),
+    };
+    if digits.len() > MOST_DIGITS { Err(out_of_range(&digits, name, scope)) } else { Ok(digits) }
 }
 
 fn ranged<N: std::str::FromStr>(digits: &str, name: &str, scope: Scope) -> Result<N> {
-    let range =
-        |_| refuse(Error::new(Code::ArgumentRange).with("found", format_args!("{digits:.40}")), name, scope);
-    digits.parse().map_err(range)
+    digits.parse().map_err(|_| out_of_range(digits, name, scope))
+}
+
+fn out_of_range(digits: &str, name: &str, scope: Scope) -> napi::Error {
+    refuse(Error::new(Code::ArgumentRange).with("found", format_args!("{digits:.40}")), name, scope)
 }
 
 impl Host<String> for String {
@@ -150,12 +158,12 @@ scalars! {
             Ok(ResourceValue { val: <Option<tokens::Int> as Host<Option<Int>>>::lift(value, name, scope)? })
         };
     tokens::Dec, Decimal: |decimal, scope| js::text(scope, &decimal.to_string()), |value, name, scope| {
-        let digits = match js::type_of(scope, value)? {
+        let text = match js::type_of(scope, value)? {
             ValueType::String => text(value, name, scope)?,
-            ValueType::BigInt => js::printed(scope, value)?,
+            ValueType::BigInt => digits(value, name, "bigint", scope)?,
             _ => return Err(wrong(value, name, "string or bigint", scope)),
         };
-        digits.parse().map_err(|error| refuse(error, name, scope))
+        text.parse().map_err(|error| refuse(error, name, scope))
     };
     tokens::Bytes, Vec<u8>: |data, scope| js::bytes(scope, &data),
         |value, name, scope| bytes(value, name, "Uint8Array", scope);
@@ -230,3 +238,6 @@ fn camel(name: &str) -> String {
     }
     out
 }
+
+/// More than any number of 256 bits or any decimal has.
+const MOST_DIGITS: usize = 100;

@@ -18,16 +18,16 @@ use napi::{Env, ValueType};
 use napi_derive::napi;
 
 use batch::Batch;
-use host::{Host, optional, property, tokens::*, wrong};
+use host::{Host, optional, property, tokens::*, unknown, wrong};
 use js::{Arg, Js, Ret, Scope};
 use raise::{guarded, raise};
 
 type Result<T> = napi::Result<T>;
 
-/// Hands over the function that makes errors.
+/// Hands over the functions that make errors and hide secrets.
 #[napi(catch_unwind)]
-pub fn install(env: Env, make: Arg) -> Result<()> {
-    raise::install(env.raw(), make.0)
+pub fn install(env: Env, make: Arg, veil: Arg) -> Result<()> {
+    raise::install(env.raw(), make.0, veil.0)
 }
 
 /// Lifts arguments, calls, lowers what comes back.
@@ -99,7 +99,8 @@ macro_rules! record {
                         js::set(scope, object, name, value)?;
                     }
                 }
-                Ok(object)
+                let kinds: &[&str] = &[$(stringify!($($t)+),)* $(stringify!($($ot)+),)*];
+                if kinds.contains(&"Secret") { raise::veiled(scope, object) } else { Ok(object) }
             }
 
             fn lift(value: Js, name: &str, scope: Scope) -> Result<plain::$name> {
@@ -285,9 +286,4 @@ akashkit::surface!(record, choice, union, handle, call);
 #[napi(catch_unwind)]
 pub fn panics(env: Env) -> Result<()> {
     guarded(|| panic!("planted")).map_err(|refusal| raise(env.raw(), refusal))
-}
-
-fn unknown(word: &str, name: &str, scope: Scope) -> napi::Error {
-    let error = akashkit::Error::new(akashkit::Code::ArgumentChoice);
-    raise(scope, error.with("found", word.escape_debug()).with("in", name))
 }

@@ -11,14 +11,30 @@ use crate::host::Host;
 use crate::js::{self, Js, Scope};
 
 thread_local! {
-    /// What `index.js` makes errors with. A worker has a thread of its own, and so one of its own.
-    static MAKE: Cell<Option<(Scope, sys::napi_ref)>> = const { Cell::new(None) };
+    /// What `native.js` hands over. A worker has a thread of its own, and so one of its own.
+    static OURS: Cell<Option<Ours>> = const { Cell::new(None) };
 }
 
-/// Hands over the function that makes errors from failures and findings.
-pub(crate) fn install(scope: Scope, make: Js) -> Result<()> {
-    MAKE.set(Some((scope, js::keep(scope, make)?)));
+#[derive(Clone, Copy)]
+struct Ours {
+    scope: Scope,
+    make: sys::napi_ref,
+    veil: sys::napi_ref,
+}
+
+/// Hands over what makes errors from failures and findings, and what hides secrets when an object is shown.
+pub(crate) fn install(scope: Scope, make: Js, veil: Js) -> Result<()> {
+    let (make, veil) = (js::keep(scope, make)?, js::keep(scope, veil)?);
+    OURS.set(Some(Ours { scope, make, veil }));
     Ok(())
+}
+
+/// An object that does not show its secrets.
+pub(crate) fn veiled(scope: Scope, object: Js) -> Result<Js> {
+    match OURS.get().filter(|ours| ours.scope == scope) {
+        Some(ours) => js::call(scope, js::kept(scope, ours.veil)?, &[object]),
+        None => Ok(object),
+    }
 }
 
 /// Throws the error for a refusal.
@@ -29,7 +45,7 @@ pub(crate) fn raise(scope: Scope, refusal: impl Into<Refusal>) -> Error {
 /// The error as an object.
 pub(crate) fn exception(scope: Scope, refusal: &Refusal) -> Result<Js> {
     let failure = refusal.failure();
-    let Some((_, make)) = MAKE.get().filter(|(owner, _)| *owner == scope) else {
+    let Some(Ours { make, .. }) = OURS.get().filter(|ours| ours.scope == scope) else {
         return Err(Error::from_reason(failure.message.clone()));
     };
     let diagnostics = match refusal.report() {
