@@ -4,8 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-// The package as it is installed where AKASHKIT says, or the one in this folder.
-export const akashkit = createRequire(import.meta.url)(process.env.AKASHKIT ?? '../index.js')
+// The package in the folder that AKASHKIT names, or the one here.
+export const folder = process.env.AKASHKIT ?? fileURLToPath(new URL('..', import.meta.url))
+export const akashkit = createRequire(import.meta.url)(folder)
 
 const shared = new URL('../../core/tests/vectors/shared/', import.meta.url)
 export const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, shared), 'utf8'))

@@ -1,4 +1,5 @@
 // Checked by `tsc --strict`, never run: types narrow, and what is wrong is an error.
+import type { Diagnostic as EditorDiagnostic } from '@codemirror/lint'
 import * as akashkit from 'akashkit'
 import { AkashError, type Code, type EscrowAccountId, type Manifest, SdlError } from 'akashkit'
 
@@ -33,7 +34,8 @@ const again: string = akashkit.Manifest.toJson({ groups: manifest.groups })
 const fee: bigint = akashkit.feeCeil(200_000n, { microUakt: 2_500 })
 const tx = new akashkit.UnsignedTx('akashnet-2', [], { amount: [], gasLimit: 1n }, [], { memo: 'rent' })
 const markers: akashkit.MonacoMarker[] = akashkit.monacoMarkers(checked.report)
-console.log(owner, many, again, fee, tx.signBytes(), markers)
+const inEditor: readonly EditorDiagnostic[] = akashkit.codeMirrorDiagnostics(checked.report, '')
+console.log(inEditor, owner, many, again, fee, tx.signBytes(), markers)
 
 // @ts-expect-error an amount is no number
 akashkit.Price.toText({ denom: 'uact', amount: 0.7 })

@@ -2,6 +2,8 @@
 
 mod dependencies;
 mod docs;
+mod node;
+mod python;
 mod rust;
 mod session;
 
@@ -36,6 +38,8 @@ type Step = (&'static str, fn(&mut Session));
 const STEPS: &[Step] = &[
     ("rust", rust::run),
     ("vectors", vectors),
+    ("python", python::run),
+    ("node", node::run),
     ("docs", docs::run),
     ("api", docs::api),
     ("msrv", dependencies::msrv),
