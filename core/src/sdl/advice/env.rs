@@ -57,10 +57,9 @@ fn is_literal(value: &str) -> bool {
     };
     let is_blank = value.bytes().all(|b| matches!(b, b'x' | b'X' | b'*' | b'.' | b'-' | b'_' | b'?'));
     let is_template = value.contains(['$', '<', '{', '*']) || value.starts_with('[');
-    !(is_switch || is_blank || is_template || value.starts_with('/'))
-        && value.len() > 1
-        && !PLACEHOLDERS.iter().any(|word| has(word))
-        && !value.ends_with('_')
+    let is_placeholder = PLACEHOLDERS.iter().any(|word| has(word)) || value.ends_with('_');
+    let is_path = value.starts_with('/');
+    !(is_switch || is_blank || is_template || is_path || is_placeholder || value.len() < 2)
 }
 
 /// Last words of names of secrets; as others they may mean anything.
