@@ -11,7 +11,7 @@ use serde_json::Value;
 fn a_finding_is_shown_with_its_lines_its_related_places_and_its_fix() {
     let document = "version: \"1.0\"\nservices:\n  web:\n    image: a\n    image: b\n";
     let shown = render(document);
-    let version = r#"deploy.yaml:1:10: error[sdl.version.unsupported]: the version is not supported: found 1.0.0
+    let version = r#"deploy.yaml:1:10: error[sdl.version.unsupported]: the version is not supported: found `1.0`
   |
 1 | version: "1.0"
   |          ^^^^^ version
