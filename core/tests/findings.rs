@@ -28,7 +28,7 @@ fn the_json_form_is_this() {
             "code": "sdl.version.unsupported",
             "severity": "error",
             "path": "version",
-            "message": "the version is not supported: found 1.0.0",
+            "message": "the version is not supported: found `1.0`",
             "help": "write \"2.0\" or \"2.1\"",
             "related": [],
             "fix": {
@@ -62,7 +62,7 @@ fn a_line_of_a_log_is_one_line() {
     let report = check("version: \"1.0\"\nservices: {}").report;
     assert_eq!(
         find(&report, Code::SdlVersionUnsupported).to_string(),
-        "1:10: the version is not supported: found 1.0.0 (version) [sdl.version.unsupported]"
+        "1:10: the version is not supported: found `1.0` (version) [sdl.version.unsupported]"
     );
     let hostile = "\\x1B[31m\\r\\n\\u009B0m\\u202E\\u2028".to_owned() + &"k".repeat(400);
     let hostile = format!(
@@ -175,7 +175,7 @@ fn place(document: &str) -> (Position, Position, &str) {
 
 fn find(report: &Report, code: Code) -> &Diagnostic {
     let found = report.diagnostics().iter().find(|finding| finding.code == code);
-    found.unwrap_or_else(|| panic!("no {code:?} in {report}"))
+    found.expect("the finding is there")
 }
 
 fn at(line: u32, column: u32, column_utf16: u32) -> Position {

@@ -11,7 +11,7 @@ use serde_json::Value;
 fn a_finding_is_shown_with_its_lines_its_related_places_and_its_fix() {
     let document = "version: \"1.0\"\nservices:\n  web:\n    image: a\n    image: b\n";
     let shown = render(document);
-    let version = r#"deploy.yaml:1:10: error[sdl.version.unsupported]: the version is not supported: found 1.0.0
+    let version = r#"deploy.yaml:1:10: error[sdl.version.unsupported]: the version is not supported: found `1.0`
   |
 1 | version: "1.0"
   |          ^^^^^ version
@@ -37,8 +37,7 @@ fix: write `2.0`
 #[test]
 fn what_is_far_away_stands_by_itself() {
     let between = "    # more\n".repeat(100);
-    let shown =
-        render(&format!("version: \"2.0\"\nservices:\n  web:\n    image: a\n{between}    image: b\n"));
+    let shown = render(format!("version: \"2.0\"\nservices:\n  web:\n    image: a\n{between}    image: b\n"));
     let expected = "\
 105 |     image: b
     |     ^^^^^ services.web.image
@@ -148,8 +147,8 @@ fn no_document_escapes() {
     let documents = heads.map(|head| format!("{head}{attack}"));
     let more = [
         format!("services: {{\"{name}\": {{expose: [{{port: \"{name}\"}}]}}, \"{name}\": 1}}\n\"{name}\": 1"),
-        format!("endpoints: {{ab: {{kind: x}}}} # \u{9b}\u{202e}\u{2028}\u{61c}"),
-        format!("endpoints: {{ab: {{kind: \"\u{9b}\u{202e}\u{2028}\u{61c}\"}}}}"),
+        "endpoints: {ab: {kind: x}} # \u{9b}\u{202e}\u{2028}\u{61c}".to_owned(),
+        "endpoints: {ab: {kind: \"\u{9b}\u{202e}\u{2028}\u{61c}\"}}".to_owned(),
     ];
     for document in documents.iter().chain(&more) {
         let report = check(document).report;

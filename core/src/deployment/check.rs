@@ -7,7 +7,7 @@ use super::lower::{Lowered, Origin, ServiceOrigin, lower};
 use super::{GroupSpec, Manifest, Version, limits, rules};
 use crate::error::Code;
 use crate::sdl::model::Sdl;
-use crate::sdl::{Change, Document, Findings, NodeId, Report, duration};
+use crate::sdl::{Change, Document, Findings, NodeId, Report, Text, duration, excerpt};
 
 /// What a document asks for: groups for the chain and the manifest for the provider, made together.
 ///
@@ -111,10 +111,24 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
         let at = origins_place(&origins, fault.part);
         // What is wrong with a whole may be what could not be read.
         if let Some(at) = at.or((!explained).then_some(root)) {
-            let mut draft = findings.refuse(fault.error.code(), at, fault.error.details());
-            if let Some(first) = fault.first.and_then(|part| origins_place(&origins, part)) {
-                draft = draft.related(first, "first here");
+            let code = fault.error.code();
+            let mut draft = findings.refuse(code, at, fault.error.details());
+            if let Some(help) = help(code, at, document, &sdl) {
+                draft = draft.help(help);
             }
+            if matches!(fault.part, Part::Service(_, _, ServicePart::Name)) {
+                draft = draft.at_key();
+            }
+            let first = fault.first.and_then(|part| Some((part, origins_place(&origins, part)?)));
+            draft = match first {
+                // One port of the document is as many of the manifest as its service has placements.
+                Some((part, first)) if first == at => draft.related(
+                    part.group().map_or(first, |group| origins[group].placement),
+                    "first in this placement",
+                ),
+                Some((_, first)) => draft.related(first, "first here"),
+                None => draft,
+            };
             if let Some(text) = fault.remedy {
                 draft.change(Change::Text { scalar: at, text });
             }
@@ -127,6 +141,31 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
     let nanoseconds = sdl.reclamation.as_ref().and_then(|window| duration(&window.value).ok());
     let reclamation = nanoseconds.and_then(|n| u64::try_from(n).ok()).map(Duration::from_nanos);
     (!findings.has_errors()).then_some(Deployment { groups, manifest, reclamation })
+}
+
+/// What would do, where the document says more than the code does.
+fn help(code: Code, at: NodeId, document: &Document<'_>, sdl: &Sdl<'_>) -> Option<String> {
+    let first =
+        |names: Option<&Text<'_>>| names.map_or_else(|| "name".to_owned(), |name| excerpt(name).into_owned());
+    match code {
+        Code::GroupMemory | Code::GroupStorage if !document.is_scalar(at) => {
+            Some("add `size: 512Mi`".to_owned())
+        }
+        Code::GroupCpu if !document.is_scalar(at) => Some("add `units: 0.5`".to_owned()),
+        Code::GroupNone if sdl.deployment.is_empty() => Some(format!(
+            "add `deployment: {{{}: {{{}: {{profile: {}, count: 1}}}}}}`",
+            first(sdl.services.keys().next()),
+            first(sdl.placement.keys().next()),
+            first(sdl.compute.keys().next())
+        )),
+        Code::ManifestGlobal if sdl.services.values().all(|service| service.expose.is_empty()) => {
+            Some(format!(
+                "add `expose: [{{port: 80, to: [{{global: true}}]}}]` to `{}`",
+                first(sdl.deployment.keys().next())
+            ))
+        }
+        _ => None,
+    }
 }
 
 /// Where in the document a part of groups or manifest comes from; `None` for the whole.

@@ -52,12 +52,19 @@ impl Change {
             Self::Items { mapping, dashes } => items(*mapping, *dashes, source, tree),
             Self::Rename { value, from, to } => {
                 let key = tree.key_of(*value).filter(|key| tree.raw(*key) == from)?;
-                rewrite(key, to, source, tree)
+                is_only_key(key, tree).then(|| rewrite(key, to, source, tree))?
             }
             Self::Text { scalar, text } => rewrite(*scalar, text, source, tree),
             Self::Write { scalar, text } => write(*scalar, text, source, tree),
         }
     }
+}
+
+/// Whether no other key of the mapping reads the same: without this one, that one would count.
+fn is_only_key(key: NodeId, tree: &Tree) -> bool {
+    let siblings = tree.siblings(key);
+    let mut others = siblings.iter().step_by(2).filter(|other| **other != key);
+    siblings.len() <= MOST_SIBLINGS && others.all(|other| tree.raw(*other) != tree.raw(key))
 }
 
 /// Other text in a scalar's place. Nothing becomes something behind the colon.
@@ -201,3 +208,6 @@ fn is_plain(text: &str) -> bool {
 fn edit(span: Span, text: String) -> Edit {
     Edit { span, start: Position::default(), end: Position::default(), text }
 }
+
+/// Keys and values that are looked at for one change.
+const MOST_SIBLINGS: usize = 2_000;

@@ -214,7 +214,8 @@ impl<'t, 'f> Decoder<'t, 'f> {
             Kind::Scalar { text, .. } => format!("`{}`", excerpt(text)),
             Kind::Sequence(_) => "a list".to_owned(),
         };
-        self.findings.refuse(Code::YamlType, node, format_args!("found {found}, expected {wanted}"))
+        let detail = format_args!("found {found}, expected {wanted}");
+        self.findings.refuse(Code::YamlType, node, detail).help(format_args!("write {wanted}"))
     }
 
     /// Refuses a scalar for what the dialect says of it.

@@ -27,7 +27,7 @@ pub use report::{Diagnostic, Related, Report, Severity};
 pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
 
 pub(crate) use changes::Change;
-pub(crate) use decode::Text;
+pub(crate) use decode::{Text, excerpt};
 pub(crate) use dialect::duration;
 pub(crate) use findings::Findings;
 pub(crate) use tree::NodeId;
@@ -77,6 +77,11 @@ impl<'t> Document<'t> {
     /// Whether there is nothing to read.
     pub(crate) fn is_empty(&self) -> bool {
         self.tree.root().is_none_or(|root| self.tree.is_null(root))
+    }
+
+    /// Whether a node is a scalar: what is not written stands where its owner does.
+    pub(crate) fn is_scalar(&self, node: NodeId) -> bool {
+        self.tree.scalar(node).is_some()
     }
 
     /// Findings with their places.

@@ -152,6 +152,11 @@ impl Tree {
         self.node(self.key_of(id).unwrap_or(*first)).span
     }
 
+    /// A node with all others of its collection.
+    pub(crate) fn siblings(&self, id: NodeId) -> &[NodeId] {
+        self.nodes.get(id.0 as usize).map_or(&[], |node| self.content(node.parent))
+    }
+
     /// The key of a mapping's value.
     pub(crate) fn key_of(&self, value: NodeId) -> Option<NodeId> {
         let parent = self.nodes.get(value.0 as usize)?.parent;

@@ -9,9 +9,9 @@ mod session;
 
 use std::process::Command;
 
-use session::Session;
+use session::{Session, Verdict};
 
-use crate::shell;
+use crate::{fuzz, shell};
 
 /// Runs the steps, or `only` these; true when nothing failed.
 ///
@@ -38,6 +38,7 @@ type Step = (&'static str, fn(&mut Session));
 const STEPS: &[Step] = &[
     ("rust", rust::run),
     ("vectors", vectors),
+    ("fuzz", fuzz_targets),
     ("python", python::run),
     ("node", node::run),
     ("docs", docs::run),
@@ -47,9 +48,21 @@ const STEPS: &[Step] = &[
 ];
 
 fn vectors(session: &mut Session) {
-    session
-        .command("library against vectors", &mut cargo("test --package xtask --test vectors -- --nocapture"));
+    let tests = "test --package xtask --test vectors --test reasons --test fixes -- --nocapture";
+    session.command("library against vectors", &mut cargo(tests));
 }
+
+/// A look at each law; `cargo xtask fuzz` looks for longer.
+fn fuzz_targets(session: &mut Session) {
+    for target in fuzz::TARGETS {
+        session.check(*target, || match shell::output(shell::program("c++").arg("--version")) {
+            Ok(_) => fuzz::repeat(target, FUZZ_SECONDS).into(),
+            Err(_) => Verdict::Skipped("libFuzzer needs a C++ compiler".to_owned()),
+        });
+    }
+}
+
+const FUZZ_SECONDS: u32 = 20;
 
 /// A cargo command without spaces inside its words, with the committed lock file.
 fn cargo(words: &str) -> Command {

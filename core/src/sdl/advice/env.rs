@@ -23,21 +23,27 @@ pub(super) fn secret(walk: &mut Walk<'_, '_>, node: NodeId) {
 
 /// `API_KEY`, `PGPASSWORD`, `SECRET_KEY_BASE`: words that only stand in names of secrets.
 fn names_secret(name: &str) -> bool {
-    let mut words = name.split(['_', '-', '.']);
-    let last = words.next_back().unwrap_or_default();
-    let ends_with = |word: &str, ending: &str| {
-        let start = word.len().checked_sub(ending.len());
-        start.and_then(|at| word.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    let words = || name.split(['_', '-', '.']);
+    let is_any = |word: &str, of: &[&str]| of.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let last = words().next_back().unwrap_or_default();
+    (is_any(last, LAST) || words().any(ends_in_secret))
+        // `PASSWORD_FILE` says where a secret is, `PUBLIC_KEY` is none.
+        && !is_any(last, OTHERS)
+        && !words().any(|word| is_any(word, &["PUBLIC"]))
+}
+
+fn ends_in_secret(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let ending = match bytes.last().map(u8::to_ascii_uppercase) {
+        Some(b'C') => "MNEMONIC",
+        Some(b'D') if bytes.ends_with(b"WD") || bytes.ends_with(b"wd") => "PASSWD",
+        Some(b'D') => "PASSWORD",
+        Some(b'E') => "PASSPHRASE",
+        Some(b'T') => "SECRET",
+        _ => return false,
     };
-    let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
-    // `PASSWORD_FILE` and `SECRET_NAME` say where a secret is, `PUBLIC_KEY` is none.
-    let names_other = OTHERS.iter().any(|other| is(last, other));
-    let of_all = |word: &str| SECRETS.iter().any(|secret| ends_with(word, secret));
-    let of_last = LAST.iter().any(|secret| is(last, secret)) || ends_with(last, "TOKEN");
-    if names_other || name.split(['_', '-', '.']).any(|word| is(word, "PUBLIC")) {
-        return false;
-    }
-    of_last || of_all(last) || words.any(of_all)
+    let start = bytes.len().checked_sub(ending.len());
+    start.is_some_and(|at| bytes[at..].eq_ignore_ascii_case(ending.as_bytes()))
 }
 
 /// Whether a value is what it stands for: no placeholder, switch, path or number of something.
@@ -51,15 +57,13 @@ fn is_literal(value: &str) -> bool {
     };
     let is_blank = value.bytes().all(|b| matches!(b, b'x' | b'X' | b'*' | b'.' | b'-' | b'_' | b'?'));
     let is_template = value.contains(['$', '<', '{', '*']) || value.starts_with('[');
-    !(is_switch || is_blank || is_template || value.starts_with('/'))
-        && value.len() > 1
-        && !PLACEHOLDERS.iter().any(|word| has(word))
-        && !value.ends_with('_')
+    let is_placeholder = PLACEHOLDERS.iter().any(|word| has(word)) || value.ends_with('_');
+    let is_path = value.starts_with('/');
+    !(is_switch || is_blank || is_template || is_path || is_placeholder || value.len() < 2)
 }
 
-const SECRETS: &[&str] = &["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "MNEMONIC"];
-
-const LAST: &[&str] = &["KEY", "APIKEY", "PRIVKEY", "PASS"];
+/// Last words of names of secrets; as others they may mean anything.
+const LAST: &[&str] = &["KEY", "APIKEY", "PRIVKEY", "PASS", "TOKEN"];
 
 const OTHERS: &[&str] =
     &["FILE", "PATH", "DIR", "NAME", "URL", "HOST", "USER", "ID", "POLICY", "LENGTH", "ENABLED"];
@@ -94,6 +98,7 @@ mod tests {
             "PRIVATE_KEY",
             "wallet_mnemonic",
             "SSH_PASS",
+            "DBPASSWD",
             "OPENPROJECT_SMTP__PASSWORD",
         ];
         let other = [

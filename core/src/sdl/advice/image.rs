@@ -9,9 +9,8 @@ use crate::sdl::tree::NodeId;
 pub(super) fn tag(walk: &mut Walk<'_, '_>, node: NodeId) {
     let image = walk.tree.raw(node);
     let tag = image.rsplit('/').next().and_then(|name| name.split_once(':')).map(|(_, tag)| tag);
-    // What another tool fills in is not known yet.
-    let is_open = image.is_empty() || image.contains(['@', '$', '<', '{']);
-    if is_open || tag.is_some_and(|tag| tag != "latest") {
+    // A digest is a tag to this look, and what another tool fills in is not known yet.
+    if tag.is_some_and(|tag| tag != "latest") || image.is_empty() || image.contains(['$', '<', '{']) {
         return;
     }
     walk.findings.advise(Code::SdlImageTag, node, format_args!("found `{}`", excerpt(image)));

@@ -41,11 +41,11 @@ fn default_for_zero(walk: &mut Walk<'_, '_>, node: NodeId, default: u32) {
 /// What the network reads, with advice where that is not what is written.
 fn read(walk: &mut Walk<'_, '_>, node: NodeId) -> Option<u32> {
     let scalar = walk.tree.scalar(node)?;
-    let value = scalar.uint32().ok()??;
     let digits = scalar.text.bytes().all(|b| b.is_ascii_digit());
-    if digits && !scalar.text.starts_with('0') || scalar.text == "0" {
-        return Some(value);
+    if digits && !scalar.text.starts_with('0') {
+        return scalar.text.parse().ok();
     }
+    let value = scalar.uint32().ok()??;
     // SDL spec §1.2: fractions are cut off, and a leading zero means octal.
     let code = match is_exact(scalar.text, 1, value.into()) {
         Some(false) if digits => Code::SdlNumberOctal,

@@ -25,7 +25,7 @@ pub(super) fn quantity(walk: &mut Walk<'_, '_>, node: NodeId, quantity: Quantity
             Quantity::Cpu | Quantity::GpuRam => Change::Text { scalar: node, text: read.clone() },
         };
         walk.findings.advise(Code::SdlQuantityCut, node, detail).change(change);
-    } else if quantity != Quantity::Cpu {
+    } else if quantity != Quantity::Cpu && !scalar.text.ends_with(['k', 'M', 'G', 'T', 'P', 'i']) {
         schema::text(walk, node, 0);
     }
 }

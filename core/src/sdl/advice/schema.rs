@@ -12,6 +12,10 @@ use crate::sdl::tree::{Kind, NodeId, Tag};
 
 /// Appendix E, objects: keys that must be there.
 pub(super) fn required(walk: &mut Walk<'_, '_>, mapping: NodeId, field: &Field) {
+    // What is wrong with the other keys may be why one is not there.
+    if walk.tree.content(mapping).iter().take(MOST).any(|at| walk.findings.is_refused(*at)) {
+        return;
+    }
     let draft = walk.findings.advise(Code::SdlSchemaRequired, mapping, format_args!("`{}`", field.name));
     let draft = draft.help(format_args!("add `{}`: {}", field.name, field.doc));
     // What the network takes it for. SDL spec §3.4.
@@ -187,6 +191,9 @@ impl std::fmt::Display for Words {
         f.write_str(&self.0.join(", "))
     }
 }
+
+/// Keys and values that are looked at.
+const MOST: usize = 16;
 
 /// Nanoseconds, the longest first.
 const UNITS: &[(&str, i64)] = &[("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000)];

@@ -161,7 +161,8 @@ impl Walk<'_, '_> {
     }
 
     fn is_nothing(&self, node: NodeId) -> bool {
-        // Longer texts are none of the words for it.
-        self.tree.raw(node).len() <= 4 && self.tree.is_null(node)
+        // Few texts begin like the words for it.
+        matches!(self.tree.raw(node).as_bytes().first(), None | Some(b'~' | b'n' | b'N'))
+            && self.tree.is_null(node)
     }
 }

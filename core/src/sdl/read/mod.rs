@@ -46,7 +46,7 @@ fn version(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect
         return None;
     }
     if !matches!(tree.node(root).kind, Kind::Mapping(_)) {
-        findings.refuse(Code::SdlVersionMissing, root, "");
+        findings.refuse(Code::SdlVersionMissing, root, "").at_document();
         return None;
     }
     let mistyped = content.chunks_exact(2).find(|pair| section(tree.raw(pair[0])) == Some("version"));
@@ -60,7 +60,11 @@ fn version(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect
     }
     let at = content.first().copied().unwrap_or(root);
     let entry = "version: \"2.0\"".to_owned();
-    findings.refuse(Code::SdlVersionMissing, at, "").change(Change::Add { mapping: root, entry });
+    // At the first key, so that it does not stand for what else is wrong with the whole.
+    findings
+        .refuse(Code::SdlVersionMissing, at, "")
+        .at_document()
+        .change(Change::Add { mapping: root, entry });
     Some(Dialect::V2_0)
 }
 
@@ -88,7 +92,7 @@ fn dialect(tree: &Tree, at: NodeId, is_value: bool, findings: &mut Findings) -> 
     } else if version.cmp_precedence(&Version::new(2, 1, 0)).is_ge() {
         Dialect::V2_1
     } else {
-        refuse(Code::SdlVersionUnsupported, &format_args!("found {}", excerpt(&version.to_string())))
+        refuse(Code::SdlVersionUnsupported, &format_args!("found `{}`", excerpt(text)))
     }
 }
 

@@ -62,6 +62,11 @@ impl<'t> Decoder<'t, '_> {
                 _ => {}
             }
         }
+        if amount.at == node && denom.at == node {
+            let help = "write `denom: uact` and `amount: 1000`";
+            self.findings.refuse(Code::SdlPriceAmount, node, "found neither amount nor denom").help(help);
+            return Price { entry: node, at: node, value: DecCoin::default() };
+        }
         let denom_text = denom.value.clone().into_owned();
         if denom_text.parse::<Denom>().is_err() {
             let detail = format_args!("found `{}`, expected uact", excerpt(&denom_text));

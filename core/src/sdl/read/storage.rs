@@ -91,7 +91,10 @@ impl<'t> Decoder<'t, '_> {
         };
         if class.value == "ram" && persistent.value != "false" {
             let change = Change::Text { scalar: persistent.at, text: "false".to_owned() };
-            self.findings.refuse(Code::SdlStorageRamPersistent, class.at, "").change(change);
+            self.findings
+                .refuse(Code::SdlStorageRamPersistent, persistent.at, "")
+                .related(class.at, "the class is memory")
+                .change(change);
             map.insert("persistent".into(), Placed::new("false".into(), persistent.at));
         } else if class.value != "ram" && persistent.value == "false" {
             let detail = format_args!("found `{}`", excerpt(&class.value));

@@ -50,9 +50,8 @@ pub(crate) fn global(sdl: &mut Sdl<'_>, findings: &mut Findings) {
 /// SDL spec V-03.
 pub(crate) fn declarations(sdl: &Sdl<'_>, findings: &mut Findings) {
     for (name, endpoint) in sdl.endpoints.iter().filter(|(name, _)| !is_name(name)) {
-        let detail =
-            format_args!("found `{}`, expected lower-case letters, then digits, - or _", excerpt(name));
-        findings.refuse(Code::SdlEndpointName, endpoint.at, detail);
+        let detail = format_args!("found `{}`", excerpt(name));
+        findings.refuse(Code::SdlEndpointName, endpoint.at, detail).at_key();
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn services(sdl: &mut Sdl<'_>, findings: &mut Findings) {
             continue;
         }
         let at = placements.at;
-        let draft = unknown(findings, Code::SdlServiceUnknown, at, &name, &sdl.services);
+        let draft = unknown(findings, Code::SdlServiceUnknown, at, &name, &sdl.services).at_key();
         let free = sdl.services.keys().filter(|service| !sdl.deployment.contains_key(*service));
         if let Some(meant) = nearest(&name, free) {
             draft.change(rename(at, &name, &meant));
@@ -30,7 +30,7 @@ pub(crate) fn placements(sdl: &mut Sdl<'_>, findings: &mut Findings) {
     for placements in sdl.deployment.values_mut() {
         for name in missing(&placements.replicas, &sdl.placement) {
             let at = placements.replicas[&name].at;
-            let draft = unknown(findings, Code::SdlPlacementUnknown, at, &name, &sdl.placement);
+            let draft = unknown(findings, Code::SdlPlacementUnknown, at, &name, &sdl.placement).at_key();
             let free = sdl.placement.keys().filter(|name| !placements.replicas.contains_key(*name));
             if let Some(meant) = nearest(&name, free) {
                 draft.change(rename(at, &name, &meant));
@@ -107,10 +107,10 @@ pub(super) fn unknown<'f, T>(
     name: &str,
     known: &Map<'_, T>,
 ) -> Draft<'f> {
-    let draft = findings.refuse(code, at, format_args!("found `{}`", excerpt(name)));
     if known.is_empty() {
-        return draft;
+        return findings.refuse(code, at, format_args!("found `{}`, and none is declared", excerpt(name)));
     }
+    let draft = findings.refuse(code, at, format_args!("found `{}`", excerpt(name)));
     let shown: Vec<String> = known.keys().take(SHOWN).map(|name| format!("`{}`", excerpt(name))).collect();
     let more = if known.len() > SHOWN { ", …" } else { "" };
     draft.help(format_args!("{}, or use {}{more}", code.remedy(), shown.join(", ")))

@@ -27,7 +27,7 @@ pub(crate) fn mounts(sdl: &Sdl<'_>, deployed: &Deployed<'_, '_>, findings: &mut 
                 None => continue,
             },
         };
-        let path = mounted_at(mount, findings);
+        let path = mounted_at(name, mount, findings);
         if path.is_empty() {
             continue;
         }
@@ -61,7 +61,8 @@ fn mend_volume<'s>(
 ) -> Option<&'s str> {
     let volumes = || deployed.resources.storage.iter().map(|volume| volume.name.as_str());
     let shown: Vec<String> = volumes().take(5).map(|name| format!("`{}`", excerpt(name))).collect();
-    let draft = findings.refuse(Code::SdlMountVolume, mount.at, format_args!("found `{}`", excerpt(name)));
+    let draft =
+        findings.refuse(Code::SdlMountVolume, mount.at, format_args!("found `{}`", excerpt(name))).at_key();
     let draft = match shown.len() {
         0 => draft,
         _ => draft.help(format_args!("mount a volume of the compute profile: {}", shown.join(", "))),
@@ -79,13 +80,17 @@ fn mend_volume<'s>(
 }
 
 /// Where a volume is mounted, or is when the path is mended; empty where that cannot be told.
-fn mounted_at<'s>(mount: &'s Mount<'_>, findings: &mut Findings) -> Cow<'s, str> {
+fn mounted_at<'s>(name: &str, mount: &'s Mount<'_>, findings: &mut Findings) -> Cow<'s, str> {
     let path = mount.path.value.as_ref();
     if path.starts_with('/') {
         return path.into();
     }
-    let found = if path.is_empty() { "nothing".into() } else { Cow::Owned(format!("`{}`", excerpt(path))) };
-    let detail = format_args!("found {found}, expected a path such as /data");
+    if path.is_empty() {
+        let help = format_args!("write `{}: {{mount: /path}}`", excerpt(name));
+        findings.refuse(Code::SdlMountPath, mount.path.at, "found none").help(help);
+        return "".into();
+    }
+    let detail = format_args!("found `{}`, expected a path such as /data", excerpt(path));
     let draft = findings.refuse(Code::SdlMountPath, mount.path.at, detail);
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     if !path.starts_with(|c: char| c.is_ascii_alphanumeric()) || !path.chars().all(is_name) {
