@@ -283,6 +283,7 @@ akashkit::surface!(record, choice, union, handle, call);
 
 /// Stands in for a defect.
 #[cfg(feature = "panic")]
+#[allow(clippy::panic)]
 #[napi(catch_unwind)]
 pub fn panics(env: Env) -> Result<()> {
     guarded(|| panic!("planted")).map_err(|refusal| raise(env.raw(), refusal))

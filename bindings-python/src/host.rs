@@ -64,7 +64,7 @@ fn digits(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
     if bits > MOST_BITS {
         return Err(refuse(value.py(), Error::new(Code::ArgumentRange).with("found bits", bits), name));
     }
-    Ok(number.call_method1("__format__", ("d",))?.extract()?)
+    number.call_method1("__format__", ("d",))?.extract()
 }
 
 impl Host<String> for String {

@@ -378,6 +378,7 @@ akashkit::surface!(record, choice, union, handle, call);
 
 /// Stands in for a defect.
 #[cfg(feature = "panic")]
+#[allow(clippy::panic)]
 #[pyfunction]
 fn _panic(py: Python<'_>) -> PyResult<()> {
     work!(py, panic!("planted")).map_err(|refusal| raise(py, refusal))

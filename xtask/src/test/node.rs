@@ -13,7 +13,7 @@ use crate::shell;
 /// Runs the step.
 pub fn run(session: &mut Session) {
     for program in ["node", "npm"] {
-        if shell::output(&mut shell::program(program).arg("--version")).is_err() {
+        if shell::output(shell::program(program).arg("--version")).is_err() {
             return session.check("Node", || Verdict::Skipped(format!("there is no {program}")));
         }
     }

@@ -9,7 +9,7 @@ use crate::shell;
 
 /// Runs the step.
 pub fn run(session: &mut Session) {
-    if shell::output(&mut shell::program("python3").arg("--version")).is_err() {
+    if shell::output(shell::program("python3").arg("--version")).is_err() {
         return session.check("Python", || Verdict::Skipped("there is no python3".to_owned()));
     }
     let mut home = None;
