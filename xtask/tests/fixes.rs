@@ -5,6 +5,7 @@ use std::panic::catch_unwind;
 use xtask::vectors::sdl;
 
 #[path = "../../core/fuzz/src/fix.rs"]
+#[allow(unreachable_pub)] // public for the fuzz target
 mod law;
 
 #[test]
