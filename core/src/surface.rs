@@ -41,7 +41,7 @@ pub use money::{Coin, Price};
 pub use network::{BlockTimePreset, Constants, Network, NetworkParams, OracleParams};
 pub use transaction::{Message, PublicKey, message_from_json, place, signatures, unsigned_tx};
 
-/// The table; see [`surface`](crate::surface) for its words.
+/// The table; see [`surface`](mod@crate::surface) for its words.
 #[macro_export]
 macro_rules! surface {
     ($record:ident, $choice:ident, $union:ident, $handle:ident, $call:ident) => {
