@@ -271,6 +271,8 @@ export class Report {
   get dropped(): bigint
   /** The report without warnings of these codes. An error cannot be silenced: the network would not listen. */
   without(codes: readonly Code[]): Report
+  /** All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by. */
+  render(document: string | Uint8Array, name: string, options?: { colored?: boolean | undefined }): string
   /** The document with every fix made. Of fixes that touch each other the first is made; ask again for the others. */
   fixed(document: string): string
   /** The text form. */

@@ -71,6 +71,7 @@ macro_rules! surface {
             }
             with this {
                 without "The report without warnings of these codes. An error cannot be silenced: the network would not listen." quick (codes [Vec<Code>]) [Report] => Ok($crate::sdl::Report::clone(this).without(&codes).into());
+                render "All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by." work (document [Document] name [String] ? colored [bool]) [String] => Ok(this.render(document, &$crate::sdl::View::of(name).colored(colored.unwrap_or_default())));
                 fixed "The document with every fix made. Of fixes that touch each other the first is made; ask again for the others." quick (document [String]) [String] => Ok(this.fixed(&document)?);
             }
             text this => this.to_string();
