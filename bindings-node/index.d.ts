@@ -267,6 +267,8 @@ export class Report {
   get diagnostics(): readonly Diagnostic[]
   /** Whether the network refuses the document. */
   get hasErrors(): boolean
+  /** The findings that `fixed` mends: those with a fix that touches no earlier one's. */
+  get fixable(): readonly Diagnostic[]
   /** How many findings there were beyond those that are kept: a thousand errors and a thousand warnings. */
   get dropped(): bigint
   /** The report without warnings of these codes. An error cannot be silenced: the network would not listen. */

@@ -67,6 +67,7 @@ macro_rules! surface {
             get this {
                 diagnostics "Every finding." [Vec<Diagnostic>] => Ok(this.diagnostics().to_vec());
                 has_errors "Whether the network refuses the document." [bool] => Ok(this.has_errors());
+                fixable "The findings that `fixed` mends: those with a fix that touches no earlier one's." [Vec<Diagnostic>] => Ok(this.fixable().into_iter().cloned().collect());
                 dropped "How many findings there were beyond those that are kept: a thousand errors and a thousand warnings." [U64] => Ok(u64::try_from(this.dropped()).unwrap_or(u64::MAX));
             }
             with this {

@@ -389,6 +389,9 @@ class Report:
     def has_errors(self) -> bool:
         """Whether the network refuses the document."""
     @property
+    def fixable(self) -> tuple[Diagnostic, ...]:
+        """The findings that `fixed` mends: those with a fix that touches no earlier one's."""
+    @property
     def dropped(self) -> int:
         """How many findings there were beyond those that are kept: a thousand errors and a thousand warnings."""
     def _repr_html_(self) -> str: ...
