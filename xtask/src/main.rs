@@ -9,7 +9,8 @@ use xtask::{bench, fuzz, render, test, vectors};
 const HELP: &str = "\
 cargo xtask test [--only STEP,…]             set up and run everything that checks the project
 cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
-cargo xtask bench [--no-typescript] [FILE]   time the library, its YAML reader and the TypeScript SDK on documents
+cargo xtask bench [--no-packages] [--no-typescript] [FILE]
+                                             time the library, its packages, its YAML reader and the TypeScript SDK
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
 cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
 ";
@@ -49,15 +50,17 @@ fn help() -> Result<bool, lexopt::Error> {
 }
 
 fn bench_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
-    let (mut with_typescript, mut file) = (true, None);
+    let mut with = bench::With { packages: true, typescript: true };
+    let mut file = None;
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("no-typescript") => with_typescript = false,
+            Long("no-packages") => with.packages = false,
+            Long("no-typescript") => with.typescript = false,
             Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             other => return Err(other.unexpected()),
         }
     }
-    bench::run(file.as_deref(), with_typescript)?;
+    bench::run(file.as_deref(), with)?;
     Ok(true)
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::figures::Subject;
 use super::{ROUNDS, WARM_UP};
-use crate::shell;
+use crate::{shell, test};
 
 /// Times our checker and the bare reader.
 pub fn rust(documents: &Path) -> Result<Vec<Subject>, String> {
@@ -71,6 +71,16 @@ pub fn typescript_versions(installed: &Path) -> Result<Vec<String>, String> {
     let mut versions = packages.into_iter().collect::<Result<Vec<_>, String>>()?;
     versions.push(format!("node {}", runtime.trim()));
     Ok(versions)
+}
+
+/// Times our packages for Python and Node, as they are shipped.
+pub fn packages(documents: &Path) -> Result<Vec<Subject>, String> {
+    let mut python = shell::program(test::python::shipped()?);
+    let mut all = subjects(python.arg("xtask/bench/python/driver.py"), documents)?;
+    let mut node = shell::program("node");
+    node.current_dir(test::node::shipped()?).arg(shell::root().join("xtask/bench/node/driver.mjs"));
+    all.extend(subjects(&mut node, documents)?);
+    Ok(all)
 }
 
 /// The runtime that npm installed, not the one that runs npm.

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: what a document costs here, in the bare YAML reader, and in the network's TypeScript SDK.
+//! `cargo xtask bench`: what a document costs here, in our packages, in the bare YAML reader, and in the
+//! network's TypeScript SDK.
 //!
 //! The drivers in `xtask/bench` only take times; what these amount to is computed once, here.
 
@@ -14,17 +15,29 @@ use figures::{Figures, Subject};
 
 use crate::shell;
 
+/// What is measured beside the crate.
+#[derive(Clone, Copy)]
+pub struct With {
+    /// Our packages for other languages.
+    pub packages: bool,
+    /// The network's own SDK.
+    pub typescript: bool,
+}
+
 /// Measures and prints. `file` has other documents than the open corpus, as rows of vectors.
 ///
 /// # Errors
 /// Documents that cannot be read, and a driver that fails.
-pub fn run(file: Option<&Path>, with_typescript: bool) -> Result<(), String> {
+pub fn run(file: Option<&Path>, with: With) -> Result<(), String> {
     let documents = Documents::read(file)?;
     let folder = shell::target_directory()?.join("bench");
     let path = documents.write(&folder)?;
     let mut versions = drivers::rust_versions()?;
     let mut subjects = drivers::rust(&path)?;
-    let typescript = if with_typescript {
+    if with.packages {
+        subjects.extend(drivers::packages(&path)?);
+    }
+    let typescript = if with.typescript {
         drivers::install_typescript(&folder)
     } else {
         Err("--no-typescript asks for that".to_owned())
@@ -35,6 +48,9 @@ pub fn run(file: Option<&Path>, with_typescript: bool) -> Result<(), String> {
     }
     println!("{documents}\n{}\n{}\n", machine::described(), versions.join(", "));
     report(&subjects);
+    if !with.packages {
+        println!("\nOUR PACKAGES WERE NOT MEASURED: --no-packages asks for that");
+    }
     if let Err(why) = typescript {
         println!("\nTHE TYPESCRIPT SDK WAS NOT MEASURED: {why}");
     }
@@ -60,6 +76,10 @@ fn report(subjects: &[Subject]) {
 /// What is compared, each over the documents for which both have times.
 const RATIOS: &[(&str, &str)] = &[
     ("akashkit", "libyaml-safer"),
+    ("akashkit in Python", "akashkit"),
+    ("akashkit in Python, findings read", "akashkit"),
+    ("akashkit in Node", "akashkit"),
+    ("akashkit in Node, findings read", "akashkit"),
     ("TypeScript SDK", "akashkit"),
     ("TypeScript SDK without digest", "akashkit"),
 ];

@@ -2,8 +2,8 @@
 
 mod dependencies;
 mod docs;
-mod node;
-mod python;
+pub mod node;
+pub mod python;
 mod rust;
 mod session;
 

@@ -32,6 +32,17 @@ pub fn run(session: &mut Session) {
     session.check("tsc --strict", || home.types());
 }
 
+/// The project that has the packages as they are shipped.
+///
+/// # Errors
+/// They cannot be built or installed.
+pub fn shipped() -> Result<PathBuf, String> {
+    let home = Home::ready()?;
+    shell::run(&mut cargo("build --package akashkit-node --release"))?;
+    home.install()?;
+    Ok(home.project())
+}
+
 /// Where tools and packages are.
 struct Home {
     root: PathBuf,

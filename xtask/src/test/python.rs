@@ -25,6 +25,16 @@ pub fn run(session: &mut Session) {
     session.command("tests of that wheel", &mut home.test());
 }
 
+/// The interpreter that has the package as it is shipped.
+///
+/// # Errors
+/// It cannot be built or installed.
+pub fn shipped() -> Result<PathBuf, String> {
+    let home = Home::ready()?;
+    home.install("release", &["--release"])?;
+    Ok(home.program("python"))
+}
+
 /// Where the environment and the wheels are.
 struct Home(PathBuf);
 
