@@ -1,5 +1,6 @@
 // The package exports what the table lists and nothing else; values are what JavaScript expects.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -36,6 +37,13 @@ for (const [kind, row] of table) {
     }
   })
 }
+
+test('a panic can leave no function', () => {
+  const source = readFileSync(new URL('../src/lib.rs', import.meta.url), 'utf8')
+  const attributes = [...source.matchAll(/#\[napi(\([^)]*\))?\]\s*(?:#\[[^\]]*\]\s*)*pub fn/g)].map(([, words]) => words)
+  assert(attributes.length > 8)
+  for (const words of attributes) assert.match(words ?? '', /catch_unwind/)
+})
 
 test('records are plain objects', () => {
   const { groups } = akashkit.check(DOCUMENT).deployment
