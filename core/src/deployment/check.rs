@@ -71,11 +71,15 @@ pub struct Checked {
 /// Reads, checks and lowers an SDL document, and says everything that is wrong with it at once.
 ///
 /// ```
+/// use akashkit::Code;
+/// use akashkit::sdl::Diagnostic;
+///
 /// let checked = akashkit::check(include_str!("../../../examples/sdl/vllm-h100.yaml"));
 /// assert!(checked.deployment.is_some());
 ///
 /// let checked = akashkit::check("version: \"2.0\"\nservice: {}");
-/// assert_eq!(checked.report.diagnostics()[0].start.line, 2);
+/// let unknown = |finding: &&Diagnostic| finding.code == Code::SdlSectionUnknown;
+/// assert_eq!(checked.report.diagnostics().iter().find(unknown).map(|finding| finding.start.line), Some(2));
 /// assert!(checked.deployment.is_none());
 /// ```
 pub fn check(document: impl AsRef<[u8]>) -> Checked {
