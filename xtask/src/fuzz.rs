@@ -25,7 +25,11 @@ pub fn run(name: &str, seconds: u32) -> Result<(), String> {
 /// # Errors
 /// As [`run`].
 pub fn repeat(name: &str, seconds: u32) -> Result<(), String> {
-    look(name, seconds, &["-seed=1".as_ref()])
+    // Learned for this run only; without a folder of its own libFuzzer would write beside the committed inputs.
+    let learned = folder()?.join("repeated").join(name);
+    let _ = fs::remove_dir_all(&learned);
+    fs::create_dir_all(&learned).map_err(|error| format!("{}: {error}", learned.display()))?;
+    look(name, seconds, &["-seed=1".as_ref(), learned.as_os_str()])
 }
 
 fn look(name: &str, seconds: u32, more: &[&OsStr]) -> Result<(), String> {

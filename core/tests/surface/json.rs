@@ -83,7 +83,7 @@ fn evaluate(case: &Map<String, Value>) -> Outcome<Answer> {
         };
     }
     akashkit::surface!(types, nothing, nothing, types, calls);
-    panic!("nothing is called {path}")
+    unreachable!("nothing is called {path}")
 }
 
 trait Host<C> {
@@ -250,7 +250,7 @@ macro_rules! record {
                     let $it: types::$name = <Self as Host<_>>::lift(arguments.this)?;
                     return Ok(Answer::of::<String, _>(of::$name::text(&$it)));
                 })?
-                panic!("{} has no {function}", stringify!($name))
+                unreachable!("{} has no {function}", stringify!($name))
             }
         }
 
@@ -364,7 +364,7 @@ macro_rules! handle {
                     let $it = &this;
                     return Ok(Answer::of::<String, _>(of::$name::text($it)));
                 })?
-                panic!("{} has no {function}", stringify!($name))
+                unreachable!("{} has no {function}", stringify!($name))
             }
         }
 
