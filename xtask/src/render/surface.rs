@@ -131,8 +131,8 @@ fn cell(text: &str) -> String {
 const HEAD: &str = "\
 # Everything other languages see
 
-Rendered from `core/src/surface.rs` by `cargo xtask render`; do not edit. The browser has what Node has. Swift and Kotlin use Node's names,
-with methods on every type. In Rust the same things stand in their modules, with types in the place of text.
+Rendered from `core/src/surface.rs` by `cargo xtask render`; do not edit. In Rust the same things stand in their modules, with types in the place
+of text. Optional arguments are keywords in Python and one object in Node.
 
 | Item | Python | Node | |
 | --- | --- | --- | --- |
