@@ -25,8 +25,10 @@ pub fn slip(bytes: &[u8], seed: u32) -> Option<Vec<u8>> {
     for _ in 0..=dice.below(3) {
         let at = dice.below(lines.len().max(1));
         let line = lines.get_mut(at)?;
-        let words: Vec<&str> =
-            line.split([' ', ':', '-', '"', '{', '}', '[', ']', ',']).filter(|word| word.len() > 1).collect();
+        let words: Vec<&str> = line
+            .split([' ', ':', '-', '"', '{', '}', '[', ']', ','])
+            .filter(|word| word.chars().count() > 1)
+            .collect();
         if words.is_empty() {
             continue;
         }

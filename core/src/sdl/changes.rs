@@ -60,11 +60,21 @@ impl Change {
     }
 }
 
-/// Whether no other key of the mapping reads the same: without this one, that one would count.
+/// Whether nothing else stands under the same names: without this key, a merged one or one of a section that stands twice
+/// would count.
 fn is_only_key(key: NodeId, tree: &Tree) -> bool {
-    let siblings = tree.siblings(key);
-    let mut others = siblings.iter().step_by(2).filter(|other| **other != key);
-    siblings.len() <= MOST_SIBLINGS && others.all(|other| tree.raw(*other) != tree.raw(key))
+    let mut above = Some(key);
+    while let Some(key) = above {
+        let siblings = tree.siblings(key);
+        let mut others = siblings.iter().step_by(2).copied().filter(|other| *other != key);
+        if siblings.len() > MOST_SIBLINGS
+            || others.any(|other| tree.raw(other) == tree.raw(key) || tree.is_merge(other))
+        {
+            return false;
+        }
+        above = tree.parent(key).and_then(|mapping| tree.key_of(mapping));
+    }
+    true
 }
 
 /// Other text in a scalar's place. Nothing becomes something behind the colon.

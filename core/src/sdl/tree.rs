@@ -152,6 +152,11 @@ impl Tree {
         self.node(self.key_of(id).unwrap_or(*first)).span
     }
 
+    /// The collection that a node stands in.
+    pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.nodes.get(id.0 as usize).map(|node| node.parent).filter(|parent| *parent != id)
+    }
+
     /// A node with all others of its collection.
     pub(crate) fn siblings(&self, id: NodeId) -> &[NodeId] {
         self.nodes.get(id.0 as usize).map_or(&[], |node| self.content(node.parent))
