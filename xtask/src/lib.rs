@@ -7,4 +7,5 @@ pub mod fuzz;
 pub mod render;
 pub mod shell;
 pub mod test;
+pub mod tools;
 pub mod vectors;
