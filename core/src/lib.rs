@@ -34,6 +34,8 @@ mod resources;
 pub mod sdl;
 #[cfg(feature = "sdl")]
 mod sorting;
+#[cfg(feature = "surface")]
+pub mod surface;
 mod time;
 #[cfg(feature = "tx")]
 pub mod tx;

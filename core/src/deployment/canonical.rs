@@ -97,7 +97,7 @@ impl Canonical for ServiceExpose {
         Object::new(out)
             .field("endpointSequenceNumber", &self.endpoint_sequence_number)
             .field("externalPort", &self.external_port)
-            .field("global", &self.global)
+            .field("global", &self.is_global)
             .field("hosts", &self.hosts)
             .field("httpOptions", &self.http_options)
             .field("ip", &self.ip)

@@ -115,7 +115,7 @@ fn check_service(service: &Service, book: &mut Book<'_>) {
         }
     }
     check_resources(wanted, &book.left[at].unit.resource, book);
-    for expose in service.exposes().iter().filter(|expose| expose.global) {
+    for expose in service.exposes().iter().filter(|expose| expose.is_global) {
         book.take(wanted.id, expose.endpoint_kind());
         if !expose.ip.is_empty() {
             book.take(wanted.id, EndpointKind::LEASED_IP);
@@ -227,7 +227,7 @@ impl ServiceExpose {
     pub(crate) fn endpoint_kind(&self) -> EndpointKind {
         // SDL spec §6.4.
         let external = if self.external_port == 0 { self.port } else { self.external_port };
-        if self.proto == Self::TCP && self.global && external == HTTP_PORT {
+        if self.proto == Self::TCP && self.is_global && external == HTTP_PORT {
             EndpointKind::SHARED_HTTP
         } else {
             EndpointKind::RANDOM_PORT

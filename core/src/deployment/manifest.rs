@@ -128,7 +128,8 @@ pub struct ServiceExpose {
     /// The service that may reach it, or empty.
     pub service: String,
     /// Whether everybody may reach it.
-    pub global: bool,
+    #[serde(rename = "global")]
+    pub is_global: bool,
     /// Host names it answers to.
     pub hosts: Option<Vec<String>>,
     /// How the provider's ingress treats it.
@@ -145,7 +146,7 @@ impl ServiceExpose {
 
     /// Exposes of a service stand in this order; what else they hold does not count. SDL spec §8.2.
     pub(crate) fn order(&self) -> (&str, u32, &str, bool) {
-        (&self.service, self.port, &self.proto, !self.global)
+        (&self.service, self.port, &self.proto, !self.is_global)
     }
 }
 

@@ -77,7 +77,7 @@ fn group_faults(manifest: &Manifest, sink: Sink<'_>) {
         }
     }
     let mut exposes = manifest.groups.iter().flat_map(|group| &group.services).flat_map(Service::exposes);
-    if !exposes.any(|expose| expose.global) {
+    if !exposes.any(|expose| expose.is_global) {
         sink(Fault::new(Code::ManifestGlobal, Part::Whole));
     }
 }

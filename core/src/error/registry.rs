@@ -68,8 +68,13 @@ codes! {
     AddressLength = "address.length", Input, [sdk 9], "an address of no bytes or of more than 255", "use the address as the wallet shows it";
     AddressPrefix = "address.prefix", Input, "the address names something else", "use an address with the expected prefix";
     AddressText = "address.text", Input, "the text is not an address", "use the bech32 text as the wallet shows it";
+    ArgumentFloat = "argument.float", Misuse, "a floating point number is not exact", "pass a decimal, a whole number or text";
+    ArgumentRange = "argument.range", Misuse, "the number is out of range", "pass one that fits";
+    ArgumentText = "argument.text", Misuse, "the text is not Unicode", "remove unpaired surrogates";
+    ArgumentType = "argument.type", Misuse, "the argument is of the wrong type", "pass what the signature asks for";
     AttributeDuplicate = "attribute.duplicate", Input, [akash 1], "an attribute key stands twice", "keep one of them";
     AttributeKey = "attribute.key", Input, [akash 2], "the text is no attribute key", "use a letter, then 1 to 126 letters, digits or _ / . - and perhaps a last *";
+    BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
     CrosscheckCpu = "crosscheck.cpu", Input, "the cpu differs from the unit's", "make both from one document";
     CrosscheckGpu = "crosscheck.gpu", Input, "the gpu differs from the unit's", "make both from one document";
     CrosscheckGroup = "crosscheck.group", Input, "the deployment has no group of this name", "make both from one document";
@@ -158,6 +163,7 @@ codes! {
     ManifestServiceUnnamed = "manifest.service_unnamed", Input, "the service has no name", "name it";
     ManifestVersion = "manifest.version", Input, "the text is no version", "use 64 hexadecimal digits";
     NetworkBlockTime = "network.block_time", Input, "the block time is zero", "use a measured time in milliseconds or a preset";
+    NetworkPreset = "network.preset", Input, "no block time has this name", "use a name that `block_times` lists, or a measured time";
     NetworkUnknown = "network.unknown", Input, "no network has this chain id", "use one of the networks in Network::ALL";
     PriceAmount = "price.amount", Input, "the amount is absent", "name an amount";
     PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";

@@ -29,7 +29,7 @@ impl Signer {
 /// What a signature covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
+#[cfg_attr(not(feature = "surface"), non_exhaustive)]
 pub enum SignMode {
     /// The protobuf bytes.
     Direct,

@@ -35,7 +35,7 @@ pub(super) fn manifest_expose(
                 external_port: expose.external,
                 proto: protocol(&expose.proto.value).unwrap_or_default().to_owned(),
                 service: to.service.to_string(),
-                global: to.global,
+                is_global: to.global,
                 hosts: expose
                     .accept
                     .as_ref()
@@ -53,7 +53,7 @@ pub(super) fn manifest_expose(
 /// SDL spec §6.4.
 pub(super) fn endpoints_of(exposes: &[ServiceExpose]) -> Vec<Endpoint> {
     let mut endpoints = Vec::new();
-    for expose in exposes.iter().filter(|expose| expose.global) {
+    for expose in exposes.iter().filter(|expose| expose.is_global) {
         endpoints.push(Endpoint { kind: expose.endpoint_kind(), sequence_number: 0 });
         if !expose.ip.is_empty() {
             let sequence_number = expose.endpoint_sequence_number;
