@@ -8,12 +8,12 @@ use akashkit::{Code, Decimal, EndpointKind, ResourceValue};
 use crate::failure::AkashError;
 
 /// What stands in a signature for a type of the table: an object is shared, everything else is itself.
-pub(crate) trait Shape {
+pub trait Shape {
     type Out;
 }
 
 /// A type of the table, as it stands for one of the core in Swift and Kotlin.
-pub(crate) trait Host<C>: Shape {
+pub trait Host<C>: Shape {
     fn lower(core: C) -> Self::Out;
     fn lift(value: Self::Out) -> Result<C, AkashError>;
 }

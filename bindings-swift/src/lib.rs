@@ -5,7 +5,7 @@
 
 mod batch;
 mod failure;
-mod host;
+pub mod host;
 
 use std::fmt;
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 pub mod fuzz;
 pub mod render;
 pub mod shell;
+pub mod surface;
 pub mod test;
 pub mod tools;
 pub mod vectors;

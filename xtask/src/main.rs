@@ -11,7 +11,7 @@ cargo xtask test [--only STEP,…]             set up and run everything that ch
                                              skipped fails, but for the advisories
 cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
-cargo xtask render [--check]                 renew the files that are rendered, or only compare them
+cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
 ";
 
 fn main() -> ExitCode {
@@ -69,13 +69,15 @@ fn test_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
 
 fn render_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
     let mut check = false;
+    let mut only = Vec::new();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("check") => check = true,
+            Value(path) => only.push(path.string()?),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(render::run(check)?)
+    Ok(render::run(check, &only)?)
 }
 
 fn vectors_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {

@@ -4,5 +4,5 @@ use xtask::render;
 
 #[test]
 fn rendered_files_are_fresh() {
-    assert!(render::run(true).expect("everything can be rendered"), "run `cargo xtask render`");
+    assert!(render::run(true, &[]).expect("everything can be rendered"), "run `cargo xtask render`");
 }

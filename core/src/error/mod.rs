@@ -5,6 +5,7 @@ mod registry;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -101,6 +102,15 @@ impl Serialize for Error {
         fields.serialize_field("message", &self.to_string())?;
         fields.serialize_field("context", &context)?;
         fields.end()
+    }
+}
+
+/// Reads the dotted text.
+impl FromStr for Code {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Self::named(text).ok_or_else(|| Error::new(Code::ArgumentChoice).with("found", text.escape_debug()))
     }
 }
 

@@ -68,9 +68,10 @@ codes! {
     AddressLength = "address.length", Input, [sdk 9], "an address of no bytes or of more than 255", "use the address as the wallet shows it";
     AddressPrefix = "address.prefix", Input, "the address names something else", "use an address with the expected prefix";
     AddressText = "address.text", Input, "the text is not an address", "use the bech32 text as the wallet shows it";
+    ArgumentChoice = "argument.choice", Input, "the word is none of the choices", "use one of those that are listed";
     ArgumentFloat = "argument.float", Misuse, "a floating point number is not exact", "pass a decimal, a whole number or text";
-    ArgumentRange = "argument.range", Misuse, "the number is out of range", "pass one that fits";
-    ArgumentText = "argument.text", Misuse, "the text is not Unicode", "remove unpaired surrogates";
+    ArgumentRange = "argument.range", Input, "the number is out of range", "pass one that fits";
+    ArgumentText = "argument.text", Input, "the text is not Unicode", "remove unpaired surrogates";
     ArgumentType = "argument.type", Misuse, "the argument is of the wrong type", "pass what the signature asks for";
     AttributeDuplicate = "attribute.duplicate", Input, [akash 1], "an attribute key stands twice", "keep one of them";
     AttributeKey = "attribute.key", Input, [akash 2], "the text is no attribute key", "use a letter, then 1 to 126 letters, digits or _ / . - and perhaps a last *";
@@ -269,6 +270,13 @@ codes! {
     YamlWork = "yaml.work", Input, "the document would take too long to read", "write it flatter";
 }
 
+impl Code {
+    /// The code of this text.
+    pub(crate) fn named(text: &str) -> Option<Self> {
+        Code::ALL.iter().copied().find(|code| code.as_str() == text)
+    }
+}
+
 impl Serialize for Code {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -278,10 +286,6 @@ impl Serialize for Code {
 impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Code::ALL
-            .iter()
-            .copied()
-            .find(|code| code.as_str() == text)
-            .ok_or_else(|| serde::de::Error::custom(format!("unknown code {text}")))
+        Code::named(&text).ok_or_else(|| serde::de::Error::custom(format!("unknown code {text}")))
     }
 }

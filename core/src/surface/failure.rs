@@ -1,5 +1,6 @@
 //! Errors and refused documents as plain data.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use crate::error::{Class, Code, Error};
@@ -103,5 +104,11 @@ impl From<Report> for Refusal {
         let code = errors.next().map_or(Code::SdlUninitialized, |finding| finding.code);
         let failure = Failure { message: report.to_string(), ..Failure::from(&Error::new(code)) };
         Self { failure: Box::new(failure), report: Some(Arc::new(report)) }
+    }
+}
+
+impl From<Infallible> for Refusal {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }

@@ -2,7 +2,9 @@
 
 mod api;
 mod errors;
+mod python;
 mod quickstart;
+mod surface;
 
 use std::collections::HashSet;
 use std::fs;
@@ -30,8 +32,11 @@ pub struct Target {
 
 /// Everything that is rendered.
 pub const TARGETS: &[Target] = &[
+    Target { path: "bindings-python/python/akashkit/_native.pyi", text: python::text },
     Target { path: "core/api/akashkit.txt", text: api::text },
+    Target { path: "core/tests/vectors/shared/surface.json", text: surface::json },
     Target { path: "docs/errors.md", text: errors::text },
+    Target { path: "docs/surface.md", text: surface::text },
     Target { path: "examples/expected/quickstart.txt", text: quickstart::text },
 ];
 
@@ -63,13 +68,18 @@ impl Target {
     }
 }
 
-/// Renders everything and says for each file what became of it; false when one is stale.
+/// Renders everything, or only these paths, and says for each file what became of it; false when one is stale.
 ///
 /// # Errors
-/// As [`Target::render`].
-pub fn run(check: bool) -> Result<bool, String> {
+/// As [`Target::render`]; a path that is not rendered.
+pub fn run(check: bool, only: &[String]) -> Result<bool, String> {
+    if let Some(unknown) = only.iter().find(|path| !TARGETS.iter().any(|target| target.path == *path)) {
+        return Err(format!("{unknown} is not rendered"));
+    }
     let mut fresh = true;
-    for target in TARGETS {
+    for target in
+        TARGETS.iter().filter(|target| only.is_empty() || only.iter().any(|path| path == target.path))
+    {
         match target.render(check)? {
             Rendered::Fresh => println!("{}: fresh", target.path),
             Rendered::Written => println!("{}: written", target.path),
