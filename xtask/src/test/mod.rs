@@ -4,6 +4,7 @@ mod dependencies;
 mod docs;
 mod rust;
 mod session;
+mod swift;
 mod tools;
 
 use std::process::Command;
@@ -38,6 +39,7 @@ const STEPS: &[Step] = &[
     ("rust", rust::run),
     ("tools", tools::run),
     ("vectors", vectors),
+    ("swift", swift::run),
     ("docs", docs::run),
     ("api", docs::api),
     ("msrv", dependencies::msrv),

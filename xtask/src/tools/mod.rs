@@ -2,6 +2,7 @@
 //! `target/tools`; where it gives an error, the error says what is missing and what would do.
 
 pub mod apt;
+pub mod bindgen;
 pub mod chromium;
 pub mod kotlin;
 pub mod npm;

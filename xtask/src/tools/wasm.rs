@@ -1,10 +1,10 @@
-//! The browser build: Rust's standard library for wasm, wasm-bindgen at the version of the crate, and wasm-opt.
+//! The browser build: Rust's standard library for wasm, and wasm-opt.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{apt, cargo_install, npm, once};
+use super::{apt, npm, once};
 use crate::shell;
 
 /// What makes wasm out of Rust.
@@ -48,19 +48,6 @@ impl Wasm {
         cargo.env("CARGO_TARGET_DIR", shell::target_directory()?.join("wasm"));
         Ok(cargo)
     }
-}
-
-/// The program that writes the JavaScript beside a wasm file, at the version of the crate in the lock file: it must be the same.
-///
-/// # Errors
-/// No crate of ours uses it, or it could not be built.
-pub fn bindgen() -> Result<PathBuf, String> {
-    let metadata = shell::metadata()?;
-    let packages = metadata["packages"].as_array().ok_or("cargo metadata names no packages")?;
-    let package = packages.iter().find(|package| package["name"] == "wasm-bindgen");
-    let version = package.and_then(|package| package["version"].as_str());
-    let version = version.ok_or("no crate of the workspace uses wasm-bindgen")?;
-    Ok(cargo_install("wasm-bindgen-cli", version)?.join("wasm-bindgen"))
 }
 
 /// The program that makes a wasm file smaller.
