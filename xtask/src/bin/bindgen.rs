@@ -45,6 +45,6 @@ fn uniffi(language: TargetLanguage, built: &str, folder: &str) -> Result<(), Err
 
 fn wasm(built: &str, folder: &str) -> Result<(), Error> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(built).web(true)?.typescript(true);
+    bindgen.input_path(built).web(true)?.omit_default_module_path(false).typescript(true);
     Ok(bindgen.generate(PathBuf::from(folder))?)
 }

@@ -24,7 +24,8 @@ pub fn run(session: &mut Session) {
     session.check("the package", || assemble().map(|folder| package = Some(folder)));
     let Some(package) = package else { return };
     session.check("Swift's tests, warnings as errors", || {
-        let mut test = tool.command(&package, &["test", "--parallel", "-Xswiftc", "-warnings-as-errors"])?;
+        let mut test =
+            tool.command(&package, &["test", "--disable-swift-testing", "-Xswiftc", "-warnings-as-errors"])?;
         shell::run(test.env("PKG_CONFIG_PATH", package.join("lib")))
     });
 }

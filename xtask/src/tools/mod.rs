@@ -21,7 +21,14 @@ use crate::shell;
 /// # Errors
 /// What `make` says, and files that cannot be written.
 pub fn once(name: &str, make: impl FnOnce(&Path) -> Result<(), String>) -> Result<PathBuf, String> {
-    let folder = shell::target_directory()?.join("tools");
+    once_in(&shell::target_directory()?.join("tools"), name, make)
+}
+
+fn once_in(
+    folder: &Path,
+    name: &str,
+    make: impl FnOnce(&Path) -> Result<(), String>,
+) -> Result<PathBuf, String> {
     let whole = folder.join(name);
     if !whole.exists() {
         println!("setting up {name} under {}", folder.display());
@@ -54,4 +61,28 @@ fn empty(folder: &Path) -> std::io::Result<()> {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_interrupted_run_left_is_made_anew_and_the_whole_is_kept() {
+        let folder = std::env::temp_dir().join(format!("akashkit-once-{}", std::process::id()));
+        let broken = once_in(&folder, "tool", |part| {
+            fs::write(part.join("half"), "").expect("the folder is there");
+            Err("no network".to_owned())
+        });
+        assert_eq!(broken, Err("no network".to_owned()));
+        assert!(!folder.join("tool").exists());
+
+        let made = once_in(&folder, "tool", |part| {
+            assert!(!part.join("half").exists(), "begins with nothing");
+            fs::write(part.join("program"), "").map_err(|error| error.to_string())
+        });
+        assert!(made.expect("it was made").join("program").exists());
+        once_in(&folder, "tool", |_| Err("not made twice".to_owned())).expect("it is there");
+        fs::remove_dir_all(folder).expect("it was made here");
+    }
 }
