@@ -18,7 +18,7 @@ pub(crate) fn raise(py: Python<'_>, refusal: impl Into<Refusal>) -> PyErr {
 /// The exception as an object.
 pub(crate) fn exception(py: Python<'_>, refusal: &Refusal) -> PyResult<Py<PyAny>> {
     let failure = refusal.failure();
-    let class = match (failure.class, refusal.report()) {
+    let class = match (failure.error_class, refusal.report()) {
         (_, Some(_)) => "SdlError",
         (Class::Misuse, None) if failure.code.as_str().starts_with("argument.") => "ArgumentError",
         (Class::Advice | Class::Bug, None) => "BugError",

@@ -131,7 +131,7 @@ macro_rules! surface {
         }
         $record! { CodeInfo [$crate::surface::CodeInfo] "What is known of a code." {
                 code [Code] "The dotted text."
-                class [Class] "Who can fix it."
+                error_class [Class] "Who can fix it."
                 meaning [String] "What it means, as the beginning of a sentence."
                 remedy [String] "What to do about it."
                 ? chain [ChainCode] "The network's own refusal, where it has one."
@@ -146,7 +146,7 @@ macro_rules! surface {
         } }
         $record! { Failure [$crate::surface::Failure] "Why an operation failed." {
                 code [Code] "The stable code."
-                class [Class] "Who can fix it."
+                error_class [Class] "Who can fix it."
                 message [String] "What is wrong and what was found, in one sentence."
                 remedy [String] "What to do about it."
                 is_retryable [bool] "Whether the same call may succeed later without any change by the caller."

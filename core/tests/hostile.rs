@@ -1,12 +1,16 @@
 //! Documents that nobody wrote by accident: each ends soon, in an error or not, on the stack of a phone's thread.
 #![cfg(feature = "sdl")]
 
+use akashkit::sdl::Severity;
 use akashkit::{Code, Deployment};
 
-/// Runs on 512 KiB of stack and gives the first code, if the document is refused.
+/// Runs on 512 KiB of stack and gives the first error's code, if the document is refused.
 fn code(document: impl AsRef<[u8]>) -> Option<Code> {
     let document = document.as_ref().to_vec();
-    let run = move || Deployment::from_sdl(document).err().map(|report| report.diagnostics()[0].code);
+    let run = move || {
+        let report = Deployment::from_sdl(document).err()?;
+        report.diagnostics().iter().find(|finding| finding.severity == Severity::Error).map(|f| f.code)
+    };
     let thread = std::thread::Builder::new().stack_size(512 << 10).spawn(run).expect("a thread starts");
     thread.join().expect("no document makes the library panic")
 }

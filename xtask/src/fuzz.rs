@@ -1,34 +1,46 @@
 //! `cargo xtask fuzz NAME SECONDS`: libFuzzer looks for input that breaks a law of the library. The targets are a project
 //! of their own, `core/fuzz`, built with coverage counters here.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::shell;
 
 /// Every target, by its name in `core/fuzz/fuzz_targets`.
-pub const TARGETS: &[&str] = &["document", "deployment", "manifest", "text", "transaction"];
+pub const TARGETS: &[&str] = &["document", "deployment", "fix", "manifest", "text", "transaction"];
 
 /// Runs one target for so long. What it learns stays under `target/fuzz`, as does an input that breaks a law.
 ///
 /// # Errors
 /// An unknown name, a failed build, and any input found.
 pub fn run(name: &str, seconds: u32) -> Result<(), String> {
+    let learned = folder()?.join("corpus").join(name);
+    fs::create_dir_all(&learned).map_err(|error| format!("{}: {error}", learned.display()))?;
+    look(name, seconds, &[learned.as_os_str()])
+}
+
+/// Runs one target for so long from the committed inputs alone, in the same order wherever it runs.
+///
+/// # Errors
+/// As [`run`].
+pub fn repeat(name: &str, seconds: u32) -> Result<(), String> {
+    look(name, seconds, &["-seed=1".as_ref()])
+}
+
+fn look(name: &str, seconds: u32, more: &[&OsStr]) -> Result<(), String> {
     if !TARGETS.contains(&name) {
         return Err(format!("no target is called {name}; there are {}", TARGETS.join(", ")));
     }
     let program = build()?.join(name);
-    let learned = folder()?.join("corpus").join(name);
     let found = folder()?.join("found").join(name);
-    for folder in [&learned, &found] {
-        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    }
+    fs::create_dir_all(&found).map_err(|error| format!("{}: {error}", found.display()))?;
     let mut fuzzer = shell::program(program);
     fuzzer
         .arg(format!("-max_total_time={seconds}"))
         .arg(format!("-artifact_prefix={}/", found.display()))
-        .args(["-timeout=10", "-print_final_stats=1", "-verbosity=0"])
-        .arg(learned)
+        .args(["-timeout=60", "-print_final_stats=1", "-print_funcs=0", "-verbosity=0"])
+        .args(more)
         .arg(Path::new("core/fuzz/seeds").join(name));
     shell::run(&mut fuzzer)
 }

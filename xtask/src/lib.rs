@@ -3,6 +3,7 @@
 // Nobody depends on this crate: `pub` here means "for the other files".
 #![allow(unreachable_pub)]
 
+pub mod bench;
 pub mod fuzz;
 pub mod render;
 pub mod shell;

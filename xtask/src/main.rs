@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-use xtask::{fuzz, render, test, vectors};
+use xtask::{bench, fuzz, render, test, vectors};
 
 const HELP: &str = "\
 cargo xtask test [--only STEP,…]             set up and run everything that checks the project; `--complete`: what would be
                                              skipped fails, but for the advisories
 cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
+cargo xtask bench [--no-typescript] [FILE]   time the library, its YAML reader and the TypeScript SDK on documents
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
 cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
 ";
@@ -29,6 +30,7 @@ fn run() -> Result<bool, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     match parser.next()? {
         Some(Value(command)) => match command.to_string_lossy().as_ref() {
+            "bench" => bench_command(parser),
             "fuzz" => fuzz_command(parser),
             "help" => help(),
             "render" => render_command(parser),
@@ -44,6 +46,19 @@ fn run() -> Result<bool, lexopt::Error> {
 
 fn help() -> Result<bool, lexopt::Error> {
     print!("{HELP}");
+    Ok(true)
+}
+
+fn bench_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let (mut with_typescript, mut file) = (true, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("no-typescript") => with_typescript = false,
+            Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    bench::run(file.as_deref(), with_typescript)?;
     Ok(true)
 }
 

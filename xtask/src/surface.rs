@@ -15,6 +15,19 @@ pub enum Item {
     Union(Union),
 }
 
+impl Item {
+    /// The name under which it is exported.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Call(call) => call.name,
+            Self::Choice(choice) => choice.name,
+            Self::Handle(handle) => handle.name,
+            Self::Record(record) => record.name,
+            Self::Union(union) => union.name,
+        }
+    }
+}
+
 /// A function, constructor or method.
 #[derive(Clone, Debug, Serialize)]
 pub struct Function {

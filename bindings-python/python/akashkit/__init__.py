@@ -12,27 +12,13 @@ Traceback (most recent call last):
 akashkit.InputError: ...
 """
 
-from . import _native
-from ._errors import (
-    AkashError,
-    ArgumentError,
-    BugError,
-    ChainError,
-    InputError,
-    MisuseError,
-    ProviderError,
-    SdlError,
-)
+from ._errors import AkashError as AkashError
+from ._errors import ArgumentError as ArgumentError
+from ._errors import BugError as BugError
+from ._errors import ChainError as ChainError
+from ._errors import InputError as InputError
+from ._errors import MisuseError as MisuseError
+from ._errors import ProviderError as ProviderError
+from ._errors import SdlError as SdlError
 from ._native import *
 from ._native import __version__ as __version__
-
-__all__ = _native.__all__ + [
-    "AkashError",
-    "ArgumentError",
-    "BugError",
-    "ChainError",
-    "InputError",
-    "MisuseError",
-    "ProviderError",
-    "SdlError",
-]

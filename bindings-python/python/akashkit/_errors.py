@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than everything else here
 if TYPE_CHECKING:
     from ._native import ChainCode, Diagnostic, Failure
 

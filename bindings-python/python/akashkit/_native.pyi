@@ -1,12 +1,115 @@
 # Rendered from core/src/surface.rs by `cargo xtask render`; do not edit.
 
+import builtins
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Literal, TypeAlias, final
 
-__all__: list[str]
+from typing_extensions import disjoint_base
+
 __version__: str
+
+__all__ = [
+    "check",
+    "check_many",
+    "Checked",
+    "Deployment",
+    "Report",
+    "Severity",
+    "Diagnostic",
+    "Related",
+    "Fix",
+    "Edit",
+    "Span",
+    "Position",
+    "Class",
+    "CodeInfo",
+    "ChainCode",
+    "Detail",
+    "Failure",
+    "codes",
+    "explain",
+    "GroupSpec",
+    "PlacementRequirements",
+    "SignedBy",
+    "Attribute",
+    "ResourceUnit",
+    "Resources",
+    "Cpu",
+    "Memory",
+    "Storage",
+    "Gpu",
+    "Endpoint",
+    "validate_groups",
+    "validate_attributes",
+    "is_attribute_key",
+    "Manifest",
+    "Group",
+    "Service",
+    "ServiceExpose",
+    "HttpOptions",
+    "ServiceParams",
+    "Mount",
+    "Permissions",
+    "Tee",
+    "Credentials",
+    "cross_check",
+    "misfits",
+    "AddressKind",
+    "address_bytes",
+    "address_text",
+    "DeploymentId",
+    "GroupId",
+    "OrderId",
+    "BidId",
+    "LeaseId",
+    "EscrowAccountId",
+    "parse_escrow_account",
+    "escrow_account_text",
+    "Coin",
+    "Price",
+    "DecCoin",
+    "decimal_add",
+    "decimal_sub",
+    "decimal_mul_half_even",
+    "decimal_mul_truncate",
+    "decimal_quo_half_even",
+    "decimal_quo_truncate",
+    "decimal_quo_ceil",
+    "BlockTimePreset",
+    "block_times",
+    "block_time",
+    "Network",
+    "networks",
+    "network",
+    "network_params",
+    "NetworkParams",
+    "AuthParams",
+    "BmeParams",
+    "DeploymentParams",
+    "GovParams",
+    "MarketParams",
+    "OracleParams",
+    "SlashingParams",
+    "StakingParams",
+    "Constants",
+    "constants",
+    "fee_ceil",
+    "CreateDeployment",
+    "Deposit",
+    "DepositSource",
+    "deposit",
+    "Message",
+    "Fee",
+    "Signer",
+    "SignMode",
+    "UnsignedTx",
+    "SignedTx",
+    "Mnemonic",
+    "PrivateKey",
+    "PublicKey",
+]
 
 _Code: TypeAlias = Literal[
     "address.length",
@@ -108,7 +211,6 @@ _Code: TypeAlias = Literal[
     "manifest.service_unnamed",
     "manifest.version",
     "network.block_time",
-    "network.preset",
     "network.unknown",
     "price.amount",
     "price.denom",
@@ -124,31 +226,43 @@ _Code: TypeAlias = Literal[
     "resources.storage",
     "sdl.accept",
     "sdl.size",
+    "sdl.count.wraps",
+    "sdl.count.zero",
     "sdl.cpu.attribute",
     "sdl.cpu.units",
     "sdl.credentials",
     "sdl.endpoint.kind",
     "sdl.endpoint.name",
     "sdl.endpoint.unused",
+    "sdl.env.secret",
     "sdl.expose.proto",
+    "sdl.expose.service",
     "sdl.gpu.attribute",
     "sdl.gpu.attributes",
     "sdl.gpu.field",
     "sdl.gpu.interface",
     "sdl.gpu.ram",
+    "sdl.gpu.scalar",
     "sdl.gpu.units",
+    "sdl.gpu.vendor_unknown",
     "sdl.gpu.vendor",
     "sdl.http.limit",
     "sdl.http.next_case",
     "sdl.http.next_case_off",
+    "sdl.http.zero",
+    "sdl.image.tag",
     "sdl.ip.global",
     "sdl.ip.taken",
     "sdl.ip.unknown",
+    "sdl.key.ignored",
+    "sdl.key.unknown",
     "sdl.mount.missing",
     "sdl.mount.path",
     "sdl.mount.ram",
     "sdl.mount.taken",
+    "sdl.mount.unused",
     "sdl.mount.volume",
+    "sdl.number.octal",
     "sdl.pairs",
     "sdl.placement.unknown",
     "sdl.platform",
@@ -157,15 +271,22 @@ _Code: TypeAlias = Literal[
     "sdl.price.missing",
     "sdl.price.negative",
     "sdl.price.null",
+    "sdl.price.uact",
+    "sdl.price.unused",
     "sdl.price.zero",
     "sdl.profile.unknown",
+    "sdl.quantity.cut",
     "sdl.quantity.negative",
     "sdl.reclamation.window",
     "sdl.reclamation.zero",
     "sdl.resources.missing",
+    "sdl.root.list",
+    "sdl.schema.required",
     "sdl.schema.type",
+    "sdl.schema.value",
     "sdl.section.empty",
     "sdl.section.unknown",
+    "sdl.service.undeployed",
     "sdl.service.unknown",
     "sdl.storage.attribute",
     "sdl.storage.class",
@@ -173,6 +294,7 @@ _Code: TypeAlias = Literal[
     "sdl.storage.duplicate",
     "sdl.storage.persistent",
     "sdl.storage.ram",
+    "sdl.storage.word",
     "sdl.tee.gpu",
     "sdl.tee.mixed",
     "sdl.tee.unknown",
@@ -214,10 +336,10 @@ _Code: TypeAlias = Literal[
     "yaml.work",
 ]
 
-def check(document: str | bytes | bytearray | memoryview) -> Checked:
+def check(document: str | builtins.bytes | bytearray | memoryview) -> Checked:
     """Reads, checks and lowers an SDL document, and says everything that is wrong with it at once."""
 
-def check_many(items: Sequence[str | bytes | bytearray | memoryview], threads: int | None = None) -> tuple[Checked, ...]:
+def check_many(items: Sequence[str | builtins.bytes | bytearray | memoryview], threads: int | None = None) -> tuple[Checked, ...]:
     """Checks many documents at once, each as `check` does; results stand in the order of the documents."""
 
 @final
@@ -253,7 +375,7 @@ class Deployment:
         """How long a provider must wait before it takes the resources back, in nanoseconds, where the document says."""
     def _repr_html_(self) -> str: ...
     @staticmethod
-    def from_sdl(document: str | bytes | bytearray | memoryview) -> Deployment:
+    def from_sdl(document: str | builtins.bytes | bytearray | memoryview) -> Deployment:
         """Reads, checks and lowers an SDL document, or refuses it with its findings."""
 
 @final
@@ -440,13 +562,13 @@ class Class(StrEnum):
 class CodeInfo:
     """What is known of a code."""
 
-    __match_args__: ClassVar[tuple[Literal["code"], Literal["class"], Literal["meaning"], Literal["remedy"], Literal["chain"]]]
-    def __new__(cls, code: _Code, class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"], meaning: str, remedy: str, chain: ChainCode | None = None) -> CodeInfo: ...
+    __match_args__: ClassVar[tuple[Literal["code"], Literal["error_class"], Literal["meaning"], Literal["remedy"], Literal["chain"]]]
+    def __new__(cls, code: _Code, error_class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"], meaning: str, remedy: str, chain: ChainCode | None = None) -> CodeInfo: ...
     @property
     def code(self) -> _Code:
         """The dotted text."""
     @property
-    def class(self) -> Class:
+    def error_class(self) -> Class:
         """Who can fix it."""
     @property
     def meaning(self) -> str:
@@ -458,7 +580,7 @@ class CodeInfo:
     def chain(self) -> ChainCode | None:
         """The network's own refusal, where it has one."""
     def __getnewargs__(self) -> tuple[_Code, Class, str, str, ChainCode | None]: ...
-    def __replace__(self, *, code: _Code = ..., class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"] = ..., meaning: str = ..., remedy: str = ..., chain: ChainCode | None = ...) -> CodeInfo: ...
+    def __replace__(self, *, code: _Code = ..., error_class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"] = ..., meaning: str = ..., remedy: str = ..., chain: ChainCode | None = ...) -> CodeInfo: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -497,13 +619,13 @@ class Detail:
 class Failure:
     """Why an operation failed."""
 
-    __match_args__: ClassVar[tuple[Literal["code"], Literal["class"], Literal["message"], Literal["remedy"], Literal["is_retryable"], Literal["context"], Literal["chain"]]]
-    def __new__(cls, code: _Code, class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"], message: str, remedy: str, is_retryable: bool, context: Sequence[Detail], chain: ChainCode | None = None) -> Failure: ...
+    __match_args__: ClassVar[tuple[Literal["code"], Literal["error_class"], Literal["message"], Literal["remedy"], Literal["is_retryable"], Literal["context"], Literal["chain"]]]
+    def __new__(cls, code: _Code, error_class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"], message: str, remedy: str, is_retryable: bool, context: Sequence[Detail], chain: ChainCode | None = None) -> Failure: ...
     @property
     def code(self) -> _Code:
         """The stable code."""
     @property
-    def class(self) -> Class:
+    def error_class(self) -> Class:
         """Who can fix it."""
     @property
     def message(self) -> str:
@@ -521,7 +643,7 @@ class Failure:
     def chain(self) -> ChainCode | None:
         """The network's own refusal, where it has one."""
     def __getnewargs__(self) -> tuple[_Code, Class, str, str, bool, tuple[Detail, ...], ChainCode | None]: ...
-    def __replace__(self, *, code: _Code = ..., class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"] = ..., message: str = ..., remedy: str = ..., is_retryable: bool = ..., context: Sequence[Detail] = ..., chain: ChainCode | None = ...) -> Failure: ...
+    def __replace__(self, *, code: _Code = ..., error_class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"] = ..., message: str = ..., remedy: str = ..., is_retryable: bool = ..., context: Sequence[Detail] = ..., chain: ChainCode | None = ...) -> Failure: ...
     def _repr_html_(self) -> str: ...
 
 def codes() -> tuple[CodeInfo, ...]:
@@ -552,9 +674,9 @@ class GroupSpec:
     def from_json(text: str) -> GroupSpec:
         """Reads a group as the network does: `null` and what is absent are empty, unknown keys are ignored."""
     @staticmethod
-    def from_proto(bytes: bytes | bytearray | memoryview) -> GroupSpec:
+    def from_proto(bytes: builtins.bytes | bytearray | memoryview) -> GroupSpec:
         """Reads the group from protobuf bytes."""
-    def to_proto(self) -> bytes:
+    def to_proto(self) -> builtins.bytes:
         """The group as protobuf bytes."""
     def validate(self) -> None:
         """Checks the group as the chain does."""
@@ -1007,10 +1129,10 @@ class AddressKind(StrEnum):
     VALIDATOR = "validator"
     """A validator as an operator: `akashvaloper1…`."""
 
-def address_bytes(address: str, kind: AddressKind | Literal["account", "consensus", "validator"] | None = None) -> bytes:
+def address_bytes(address: str, kind: AddressKind | Literal["account", "consensus", "validator"] | None = None) -> builtins.bytes:
     """The bytes of an address; an account's, where no kind is named."""
 
-def address_text(bytes: bytes | bytearray | memoryview, kind: AddressKind | Literal["account", "consensus", "validator"] | None = None) -> str:
+def address_text(bytes: builtins.bytes | bytearray | memoryview, kind: AddressKind | Literal["account", "consensus", "validator"] | None = None) -> str:
     """The text of an address; an account's, where no kind is named."""
 
 @final
@@ -1157,6 +1279,7 @@ class LeaseId:
     def escrow_payment(self) -> str:
         """What flows from the deployment's escrow account to the provider, as text."""
 
+@disjoint_base
 class EscrowAccountId:
     """An escrow account: `deployment/owner/dseq` or `bid/owner/dseq/gseq/oseq/provider`."""
 
@@ -1694,15 +1817,15 @@ class Message:
     """What a transaction asks the chain to do: the URL of a type, and bytes."""
 
     __match_args__: ClassVar[tuple[Literal["type_url"], Literal["value"]]]
-    def __new__(cls, type_url: str, value: bytes | bytearray | memoryview) -> Message: ...
+    def __new__(cls, type_url: str, value: builtins.bytes | bytearray | memoryview) -> Message: ...
     @property
     def type_url(self) -> str:
         """The URL of its type."""
     @property
-    def value(self) -> bytes:
+    def value(self) -> builtins.bytes:
         """The protobuf bytes."""
-    def __getnewargs__(self) -> tuple[str, bytes]: ...
-    def __replace__(self, *, type_url: str = ..., value: bytes | bytearray | memoryview = ...) -> Message: ...
+    def __getnewargs__(self) -> tuple[str, builtins.bytes]: ...
+    def __replace__(self, *, type_url: str = ..., value: builtins.bytes | bytearray | memoryview = ...) -> Message: ...
     def _repr_html_(self) -> str: ...
     @staticmethod
     def create_deployment(create: CreateDeployment) -> Message:
@@ -1773,15 +1896,15 @@ class UnsignedTx:
 
     def __new__(cls, chain_id: str, messages: Sequence[Message], fee: Fee, signers: Sequence[Signer], memo: str | None = None, timeout_height: int | None = None, timeout: str | None = None, unordered: bool | None = None) -> UnsignedTx: ...
     @property
-    def body_bytes(self) -> bytes:
+    def body_bytes(self) -> builtins.bytes:
         """The body: messages, memo and timeouts, as protobuf bytes."""
     @property
-    def auth_info_bytes(self) -> bytes:
+    def auth_info_bytes(self) -> builtins.bytes:
         """Who signs and what it costs, as protobuf bytes."""
     def _repr_html_(self) -> str: ...
-    def sign_bytes(self, place: int | None = None) -> bytes:
+    def sign_bytes(self, place: int | None = None) -> builtins.bytes:
         """The bytes that the signer in this place signs (their SHA-256 is what a signature covers); the first, where none is named."""
-    def assemble(self, signatures: Sequence[bytes | bytearray | memoryview]) -> SignedTx:
+    def assemble(self, signatures: Sequence[builtins.bytes | bytearray | memoryview]) -> SignedTx:
         """The transaction with its signatures: one of 64 bytes for each signer, in their order. They are not verified."""
 
 @final
@@ -1789,7 +1912,7 @@ class SignedTx:
     """A transaction that can be broadcast."""
 
     @property
-    def bytes(self) -> bytes:
+    def bytes(self) -> builtins.bytes:
         """What is broadcast."""
     @property
     def hash(self) -> str:
@@ -1816,11 +1939,11 @@ class PrivateKey:
         """The key that verifies what this one signs."""
     def _repr_html_(self) -> str: ...
     @staticmethod
-    def from_bytes(bytes: bytes | bytearray | memoryview) -> PrivateKey:
+    def from_bytes(bytes: builtins.bytes | bytearray | memoryview) -> PrivateKey:
         """Takes 32 bytes."""
-    def sign(self, bytes: bytes | bytearray | memoryview) -> bytes:
+    def sign(self, bytes: builtins.bytes | bytearray | memoryview) -> builtins.bytes:
         """Signs the SHA-256 of these bytes: deterministic (RFC 6979), the lower of both solutions, `r ‖ s`."""
-    def to_bytes(self) -> bytes:
+    def to_bytes(self) -> builtins.bytes:
         """The secret itself, to be stored by the caller."""
 
 @final
@@ -1828,17 +1951,17 @@ class PublicKey:
     """The compressed point of a key on secp256k1."""
 
     __match_args__: ClassVar[tuple[Literal["bytes"]]]
-    def __new__(cls, bytes: bytes | bytearray | memoryview) -> PublicKey: ...
+    def __new__(cls, bytes: builtins.bytes | bytearray | memoryview) -> PublicKey: ...
     @property
-    def bytes(self) -> bytes:
+    def bytes(self) -> builtins.bytes:
         """33 bytes that begin with 2 or 3."""
-    def __getnewargs__(self) -> tuple[bytes]: ...
-    def __replace__(self, *, bytes: bytes | bytearray | memoryview = ...) -> PublicKey: ...
+    def __getnewargs__(self) -> tuple[builtins.bytes]: ...
+    def __replace__(self, *, bytes: builtins.bytes | bytearray | memoryview = ...) -> PublicKey: ...
     def _repr_html_(self) -> str: ...
     @staticmethod
     def parse(text: str) -> PublicKey:
         """Reads base64, as the network's JSON holds it."""
     def address(self) -> str:
         """The account of this key."""
-    def verify(self, bytes: bytes | bytearray | memoryview, signature: bytes | bytearray | memoryview) -> None:
+    def verify(self, bytes: builtins.bytes | bytearray | memoryview, signature: builtins.bytes | bytearray | memoryview) -> None:
         """Checks a signature over the SHA-256 of these bytes, as strictly as the chain: 64 bytes, the lower solution."""

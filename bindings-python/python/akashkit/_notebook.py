@@ -5,23 +5,25 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from ._native import Checked, Deployment, Diagnostic, GroupSpec, Report
+
 _SECRET = {"password"}
 
 
 def html(value: Any) -> str:
     """A value as a table: what `_repr_html_` gives."""
-    kind = type(value).__name__
-    if kind == "Checked":
-        deployment = "" if value.deployment is None else html(value.deployment)
-        return _report(value.report) + deployment
-    if kind == "Report":
-        return _report(value)
-    if kind == "Deployment":
-        return f"<p>version <code>{escape(value.version)}</code></p>" + _groups(value.groups)
-    if kind == "GroupSpec":
-        return _groups((value,))
-    if kind == "Diagnostic":
-        return _findings((value,))
+    match value:
+        case Checked():
+            deployment = "" if value.deployment is None else html(value.deployment)
+            return _report(value.report) + deployment
+        case Report():
+            return _report(value)
+        case Deployment():
+            return f"<p>version <code>{escape(value.version)}</code></p>" + _groups(value.groups)
+        case GroupSpec():
+            return _groups((value,))
+        case Diagnostic():
+            return _findings((value,))
     names = getattr(value, "__match_args__", None)
     if names is None:
         return f"<code>{escape(str(value))}</code>"
@@ -51,7 +53,8 @@ def _findings(diagnostics: Any) -> str:
 
 
 def _groups(groups: Any) -> str:
-    head = ("group", "unit", "count", "cpu (1/1000)", "memory (bytes)", "storage (bytes)", "gpu", "at most, each and block")
+    sizes = ("cpu (1/1000)", "memory (bytes)", "storage (bytes)", "gpu")
+    head = ("group", "unit", "count", *sizes, "at most, each and block")
     rows = []
     for group in groups:
         for unit in group.resources:

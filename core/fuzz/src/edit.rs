@@ -18,6 +18,43 @@ pub fn edit(bytes: &[u8], seed: u32) -> Option<Vec<u8>> {
     Some((lines.join("\n") + "\n").into_bytes())
 }
 
+/// The text after a slip of the kind that fixes are for: a mistyped name, another unit, quotes.
+pub fn slip(bytes: &[u8], seed: u32) -> Option<Vec<u8>> {
+    let mut dice = Dice(u64::from(seed));
+    let mut lines: Vec<String> = std::str::from_utf8(bytes).ok()?.lines().map(str::to_owned).collect();
+    for _ in 0..=dice.below(3) {
+        let at = dice.below(lines.len().max(1));
+        let line = lines.get_mut(at)?;
+        let words: Vec<&str> =
+            line.split([' ', ':', '-', '"', '{', '}', '[', ']', ',']).filter(|word| word.len() > 1).collect();
+        if words.is_empty() {
+            continue;
+        }
+        let word = (*dice.one(&words)).to_owned();
+        *line = line.replacen(&word, &mistyped(&word, &mut dice), 1);
+    }
+    Some((lines.join("\n") + "\n").into_bytes())
+}
+
+fn mistyped(word: &str, dice: &mut Dice) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let at = dice.below(letters.len() - 1);
+    match dice.below(8) {
+        0 => letters.swap(at, at + 1),
+        1 => drop(letters.remove(at)),
+        2 => letters.insert(at, 'e'),
+        3 => return word.to_uppercase(),
+        4 => return word.to_lowercase(),
+        5 => return format!("\"{word}\""),
+        6 => return format!("{word}{}", dice.one(UNITS)),
+        _ => return dice.one(UNITS).to_string(),
+    }
+    letters.into_iter().collect()
+}
+
+const UNITS: &[&str] =
+    &["B", " B", "i", "b", " cores", "m", "/", "http", "1d", "512MB", "4gb", "1.0", "~", "true", "data"];
+
 type Edit = fn(&mut Vec<String>, &mut Dice);
 
 /// Those that keep a document acceptable stand more often.

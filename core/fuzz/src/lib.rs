@@ -2,12 +2,14 @@
 //! programs in `fuzz_targets/` let libFuzzer look for such bytes. `cargo xtask fuzz NAME SECONDS` runs one.
 
 mod edit;
+mod fix;
 mod manifest;
 mod sdl;
 mod text;
 mod transaction;
 
-pub use edit::edit;
+pub use edit::{edit, slip};
+pub use fix::fixes;
 pub use manifest::manifest;
 pub use sdl::{deployment, document};
 pub use text::text;

@@ -3,10 +3,11 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use akashkit::deployment::{GroupSpec, Manifest, cross_check, validate_groups};
+use akashkit::sdl::View;
 use akashkit::tx::{CreateDeployment, Deposit, Message};
 use akashkit::{Code, Coin, Deployment, Int};
 
-/// Any bytes are a deployment, or a report whose findings lie inside the text.
+/// Any bytes are a deployment, or a report whose findings lie inside the text and can be shown to a terminal.
 pub fn document(bytes: &[u8]) {
     let Err(report) = Deployment::from_sdl(bytes) else { return };
     assert!(report.has_errors(), "refused without a reason");
@@ -18,6 +19,8 @@ pub fn document(bytes: &[u8]) {
         assert!(finding.start.column_utf16 <= finding.start.column, "{finding}");
         assert!(!finding.to_string().contains('\n'), "a finding is one line: {finding}");
     }
+    let shown = report.render(bytes, &View::of("deploy.yaml"));
+    assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "what is shown does nothing: {shown:?}");
 }
 
 /// What an accepted document becomes agrees with itself, comes back from each of its forms, and is what the chain takes.

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use super::fault::{Fault, Part, ServicePart, UnitPart};
-use super::lower::{Lowered, Origin, lower};
+use super::lower::{Lowered, Origin, ServiceOrigin, lower};
 use super::{GroupSpec, Manifest, Version, limits, rules};
 use crate::error::Code;
 use crate::sdl::model::Sdl;
-use crate::sdl::{Document, Findings, NodeId, Report, duration};
+use crate::sdl::{Change, Document, Findings, NodeId, Report, Text, duration, excerpt};
 
 /// What a document asks for: groups for the chain and the manifest for the provider, made together.
 ///
@@ -95,6 +95,7 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
         return None;
     }
     let sdl = document.model(findings)?;
+    document.advise(&sdl, findings);
     if weight(&sdl) > MAX_WEIGHT {
         findings.refuse(Code::SdlWork, root, "deploy fewer services to fewer placements");
         return None;
@@ -103,12 +104,33 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
     findings.next_stage();
     let explained = findings.has_gaps();
     let mut place = |fault: Fault| {
+        // The unit that they are of has been blamed.
+        if matches!(fault.part, Part::Service(_, _, ServicePart::Resources)) {
+            return;
+        }
         let at = origins_place(&origins, fault.part);
         // What is wrong with a whole may be what could not be read.
         if let Some(at) = at.or((!explained).then_some(root)) {
-            let draft = findings.refuse(fault.error.code(), at, fault.error.details());
-            if let Some(first) = fault.first.and_then(|part| origins_place(&origins, part)) {
-                draft.related(first, "first here");
+            let code = fault.error.code();
+            let mut draft = findings.refuse(code, at, fault.error.details());
+            if let Some(help) = help(code, at, document, &sdl) {
+                draft = draft.help(help);
+            }
+            if matches!(fault.part, Part::Service(_, _, ServicePart::Name)) {
+                draft = draft.at_key();
+            }
+            let first = fault.first.and_then(|part| Some((part, origins_place(&origins, part)?)));
+            draft = match first {
+                // One port of the document is as many of the manifest as its service has placements.
+                Some((part, first)) if first == at => draft.related(
+                    part.group().map_or(first, |group| origins[group].placement),
+                    "first in this placement",
+                ),
+                Some((_, first)) => draft.related(first, "first here"),
+                None => draft,
+            };
+            if let Some(text) = fault.remedy {
+                draft.change(Change::Text { scalar: at, text });
             }
         }
     };
@@ -121,8 +143,33 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
     (!findings.has_errors()).then_some(Deployment { groups, manifest, reclamation })
 }
 
+/// What would do, where the document says more than the code does.
+fn help(code: Code, at: NodeId, document: &Document<'_>, sdl: &Sdl<'_>) -> Option<String> {
+    let first =
+        |names: Option<&Text<'_>>| names.map_or_else(|| "name".to_owned(), |name| excerpt(name).into_owned());
+    match code {
+        Code::GroupMemory | Code::GroupStorage if !document.is_scalar(at) => {
+            Some("add `size: 512Mi`".to_owned())
+        }
+        Code::GroupCpu if !document.is_scalar(at) => Some("add `units: 0.5`".to_owned()),
+        Code::GroupNone if sdl.deployment.is_empty() => Some(format!(
+            "add `deployment: {{{}: {{{}: {{profile: {}, count: 1}}}}}}`",
+            first(sdl.services.keys().next()),
+            first(sdl.placement.keys().next()),
+            first(sdl.compute.keys().next())
+        )),
+        Code::ManifestGlobal if sdl.services.values().all(|service| service.expose.is_empty()) => {
+            Some(format!(
+                "add `expose: [{{port: 80, to: [{{global: true}}]}}]` to `{}`",
+                first(sdl.deployment.keys().next())
+            ))
+        }
+        _ => None,
+    }
+}
+
 /// Where in the document a part of groups or manifest comes from; `None` for the whole.
-fn origins_place(origins: &[Origin], part: Part) -> Option<NodeId> {
+fn origins_place(origins: &[Origin<'_>], part: Part) -> Option<NodeId> {
     let origin = origins.get(part.group()?)?;
     Some(match part {
         Part::Whole | Part::Group(_) => origin.placement,
@@ -130,7 +177,7 @@ fn origins_place(origins: &[Origin], part: Part) -> Option<NodeId> {
             let unit = origin.units.get(unit)?;
             match part {
                 UnitPart::Whole | UnitPart::Count | UnitPart::Volumes => unit.resources,
-                UnitPart::Amount | UnitPart::Denom => unit.price,
+                UnitPart::Amount | UnitPart::Denom => unit.price?,
                 UnitPart::Cpu | UnitPart::CpuAttribute(_) => unit.cpu,
                 UnitPart::Gpu | UnitPart::GpuAttribute(_) | UnitPart::GpuAttributes => unit.gpu,
                 UnitPart::Memory => unit.memory,
@@ -138,17 +185,19 @@ fn origins_place(origins: &[Origin], part: Part) -> Option<NodeId> {
             }
         }
         Part::Service(_, service, part) => {
-            let service = origin.services.get(service)?;
-            match part {
-                ServicePart::Image => service.image,
-                ServicePart::Env(_)
-                | ServicePart::Host(..)
-                | ServicePart::Name
-                | ServicePart::Port(_)
-                | ServicePart::Proto(_)
-                | ServicePart::Resources
-                | ServicePart::Whole => service.service,
-            }
+            let ServiceOrigin { service, ports } = origin.services.get(service)?;
+            let port = |at: usize| service.expose.get(*ports.get(at)?);
+            let place = match part {
+                ServicePart::Image => Some(service.image.at),
+                ServicePart::Env(at) => service.env.iter().flatten().nth(at).map(|item| item.at),
+                ServicePart::Host(at, host) => {
+                    port(at).and_then(|port| port.accept.as_ref()?.get(host)).map(|host| host.at)
+                }
+                ServicePart::Port(at) => port(at).map(|port| port.port.at),
+                ServicePart::Proto(at) => port(at).map(|port| port.proto.at),
+                ServicePart::Name | ServicePart::Resources | ServicePart::Whole => None,
+            };
+            place.unwrap_or(service.at)
         }
     })
 }
@@ -158,13 +207,15 @@ fn weight(sdl: &Sdl<'_>) -> usize {
     let deployed =
         sdl.deployment.iter().filter_map(|(name, placements)| Some((sdl.services.get(name)?, placements)));
     let weights = deployed.map(|(service, placements)| {
-        let texts = [&service.command, &service.args, &service.env].into_iter().flatten().map(Vec::len);
+        let texts = [&service.command, &service.args].into_iter().flatten().map(Vec::len);
+        let env = service.env.iter().map(Vec::len);
         let ports = service.expose.iter().map(|expose| {
             let hosts = expose.accept.as_ref().map_or(0, Vec::len);
             expose.to.len().max(1) * (hosts + 1)
         });
         let mounts = service.params.iter().map(|params| params.storage.len());
-        texts.chain(ports).chain(mounts).sum::<usize>().saturating_add(1).saturating_mul(placements.len())
+        let items = texts.chain(env).chain(ports).chain(mounts).sum::<usize>();
+        items.saturating_add(1).saturating_mul(placements.replicas.len())
     });
     weights.fold(0, usize::saturating_add)
 }

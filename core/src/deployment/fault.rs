@@ -9,6 +9,8 @@ pub(super) struct Fault {
     pub(super) part: Part,
     /// The part that it collides with, which came first.
     pub(super) first: Option<Part>,
+    /// The text that would do in the part's place, where one is known. Rules go on as if it stood there.
+    pub(super) remedy: Option<String>,
 }
 
 /// What a fault is about, by its place in the lists.
@@ -54,11 +56,11 @@ pub(super) type Sink<'s> = &'s mut dyn FnMut(Fault);
 
 impl Fault {
     pub(super) fn new(error: impl Into<Error>, part: Part) -> Self {
-        Self { error: error.into(), part, first: None }
+        Self { error: error.into(), part, first: None, remedy: None }
     }
 
     pub(super) fn again(error: impl Into<Error>, part: Part, first: Part) -> Self {
-        Self { error: error.into(), part, first: Some(first) }
+        Self { error: error.into(), part, first: Some(first), remedy: None }
     }
 }
 

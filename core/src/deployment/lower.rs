@@ -14,20 +14,20 @@ use crate::sdl::{NodeId, Text};
 use crate::sorting;
 
 /// Groups and manifest, and where in the document each of their parts comes from.
-pub(super) struct Lowered {
+pub(super) struct Lowered<'s> {
     pub(super) groups: Vec<GroupSpec>,
     pub(super) manifest: Manifest,
-    pub(super) origins: Vec<Origin>,
+    pub(super) origins: Vec<Origin<'s>>,
 }
 
 /// The places that a group comes from.
 #[derive(Default)]
-pub(super) struct Origin {
+pub(super) struct Origin<'s> {
     pub(super) placement: NodeId,
     /// One for each resource unit.
     pub(super) units: Vec<UnitOrigin>,
     /// One for each service of the manifest.
-    pub(super) services: Vec<ServiceOrigin>,
+    pub(super) services: Vec<ServiceOrigin<'s>>,
 }
 
 /// The places that a resource unit comes from; what is not written stands where its owner does.
@@ -37,13 +37,14 @@ pub(super) struct UnitOrigin {
     pub(super) memory: NodeId,
     pub(super) gpu: NodeId,
     pub(super) volumes: Vec<NodeId>,
-    pub(super) price: NodeId,
+    /// None where a price is missing.
+    pub(super) price: Option<NodeId>,
 }
 
-/// The places that a service comes from.
-pub(super) struct ServiceOrigin {
-    pub(super) service: NodeId,
-    pub(super) image: NodeId,
+/// What a service comes from, and which of its ports each exposed one does.
+pub(super) struct ServiceOrigin<'s> {
+    pub(super) service: &'s model::Service<'s>,
+    pub(super) ports: Vec<usize>,
 }
 
 /// One placement while it is being filled.
@@ -51,26 +52,26 @@ pub(super) struct ServiceOrigin {
 struct Building<'s> {
     spec: GroupSpec,
     services: Vec<Service>,
-    origin: Origin,
+    origin: Origin<'s>,
     /// Units by profile, where a later version shares them.
     units: HashMap<&'s str, usize>,
     has_tee: bool,
 }
 
-pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
+pub(super) fn lower<'s>(sdl: &'s Sdl<'s>) -> Lowered<'s> {
     let numbers = sequence_numbers(sdl);
     let mut groups: BTreeMap<&str, Building<'_>> = BTreeMap::new();
     for (name, placements) in &sdl.deployment {
-        for (placement, replicas) in placements {
+        for (placement, replicas) in &placements.replicas {
             let Some(service) = sdl.services.get(name) else { continue };
             let Some(infra) = sdl.placement.get(placement) else { continue };
-            let Some(resources) = sdl.compute.get(&replicas.profile).and_then(|c| c.resources.as_ref())
+            let Some(resources) = sdl.compute.get(&replicas.profile.value).and_then(|c| c.resources.as_ref())
             else {
                 continue;
             };
             let group = groups.entry(placement).or_insert_with(|| Building::new(placement, infra));
             group.require_tee(service);
-            let expose = manifest_expose(service, &numbers);
+            let (expose, ports) = manifest_expose(service, &numbers);
             let endpoints = endpoints_of(&expose);
             let id = group.unit(sdl.dialect, replicas, infra, resources, &endpoints);
             let lowered = Service {
@@ -78,7 +79,7 @@ pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
                 image: service.image.value.to_string(),
                 command: owned(service.command.as_ref()),
                 args: owned(service.args.as_ref()),
-                env: owned(service.env.as_ref()),
+                env: service.env.as_ref().map(|env| env.iter().map(|item| item.value.to_string()).collect()),
                 resources: lower_resources(resources, id, endpoints),
                 count: replicas.count,
                 expose: Some(expose),
@@ -86,7 +87,7 @@ pub(super) fn lower(sdl: &Sdl<'_>) -> Lowered {
                 credentials: service.credentials.as_ref().map(|c| lower_credentials(c, sdl.dialect)),
             };
             group.services.push(lowered);
-            group.origin.services.push(ServiceOrigin { service: service.at, image: service.image.at });
+            group.origin.services.push(ServiceOrigin { service, ports });
         }
     }
     let mut lowered = Lowered { groups: Vec::new(), manifest: Manifest::default(), origins: Vec::new() };
@@ -133,7 +134,7 @@ impl<'s> Building<'s> {
         resources: &model::Resources,
         endpoints: &[Endpoint],
     ) -> u32 {
-        let profile = replicas.profile.as_ref();
+        let profile = replicas.profile.value.as_ref();
         let shared = self.units.get(profile).copied().filter(|_| dialect == Dialect::V2_1);
         if let Some(unit) = shared.and_then(|at| self.spec.resources.get_mut(at)) {
             // The reference's count wraps; its own cross-check then refuses the document.
@@ -145,9 +146,9 @@ impl<'s> Building<'s> {
         }
         let at = self.spec.resources.len();
         let id = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        let price = infra.pricing.get(&replicas.profile).and_then(Option::as_ref);
+        let price = infra.pricing.get(&replicas.profile.value).and_then(Option::as_ref);
         self.units.insert(profile, at);
-        self.origin.units.push(UnitOrigin::new(resources, price.map_or(infra.at, |price| price.at)));
+        self.origin.units.push(UnitOrigin::new(resources, price.map(|price| price.at)));
         self.spec.resources.push(ResourceUnit {
             resource: lower_resources(resources, id, endpoints.to_vec()),
             count: replicas.count,
@@ -158,7 +159,7 @@ impl<'s> Building<'s> {
 }
 
 impl UnitOrigin {
-    fn new(resources: &model::Resources, price: NodeId) -> Self {
+    fn new(resources: &model::Resources, price: Option<NodeId>) -> Self {
         let whole = resources.at;
         Self {
             resources: whole,

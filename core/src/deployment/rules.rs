@@ -1,5 +1,6 @@
 //! What a provider demands of a manifest by itself. SDL spec §10.5.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::fault::{Fault, Part, ServicePart, Sink, first};
@@ -65,7 +66,7 @@ pub(super) fn faults(manifest: &Manifest, sink: Sink<'_>) {
 }
 
 /// Host names of the whole manifest, and where each stands first.
-type Hosts<'m> = HashMap<&'m str, Part>;
+type Hosts<'m> = HashMap<Cow<'m, str>, Part>;
 
 fn group_faults(manifest: &Manifest, sink: Sink<'_>) {
     let names = repeats(manifest.groups.iter().map(|group| group.name.as_str()));
@@ -143,13 +144,26 @@ fn expose_faults<'m>(
 }
 
 fn host_faults<'m>(host: &'m str, part: Part, hosts: &mut Hosts<'m>, sink: Sink<'_>) {
+    let mut name = Cow::Borrowed(host);
     if !is_host(host) {
-        return sink(Fault::new(Error::new(Code::ManifestHost).with("found", host.escape_debug()), part));
+        let fault = Fault::new(Error::new(Code::ManifestHost).with("found", host.escape_debug()), part);
+        let remedy = mended(host);
+        sink(Fault { remedy: remedy.clone(), ..fault });
+        let Some(remedy) = remedy else { return };
+        name = remedy.into();
     }
-    let first = *hosts.entry(host).or_insert(part);
+    let again = Error::new(Code::ManifestHostDuplicate).with("found", &name);
+    let first = *hosts.entry(name).or_insert(part);
     if first != part {
-        sink(Fault::again(Error::new(Code::ManifestHostDuplicate).with("found", host), part, first));
+        sink(Fault::again(again, part, first));
     }
+}
+
+/// `https://App.example.com/` as `app.example.com`.
+fn mended(host: &str) -> Option<String> {
+    let host = host.trim();
+    let host = host.strip_prefix("https://").or_else(|| host.strip_prefix("http://")).unwrap_or(host);
+    Some(host.trim_end_matches(['/', '.']).to_ascii_lowercase()).filter(|host| is_host(host))
 }
 
 // M-05: ^[a-z]([-a-z0-9]*[a-z0-9])?$

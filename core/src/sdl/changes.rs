@@ -1,5 +1,6 @@
 //! Remedies in terms of nodes, and the edits of the text that they amount to.
 
+use super::excerpt::excerpt;
 use super::fix::{Edit, Fix};
 use super::source::{Position, Source, Span};
 use super::tree::{Kind, NodeId, Tree};
@@ -9,6 +10,10 @@ use super::tree::{Kind, NodeId, Tree};
 pub(crate) enum Change {
     /// Another entry before the first of a mapping.
     Add { mapping: NodeId, entry: String },
+    /// A mapping as the only item of a list.
+    Item { mapping: NodeId },
+    /// The entries of a mapping as `NAME=value`, behind dashes where they are to be a list.
+    Items { mapping: NodeId, dashes: bool },
     /// Another key for a value.
     Rename { value: NodeId, from: String, to: String },
     /// Another text, in the same kind of quotes.
@@ -21,7 +26,7 @@ pub(crate) enum Change {
 /// an anchor or a tag stands before it.
 pub(super) fn fix(changes: &[Change], source: &Source<'_>, tree: &Tree) -> Option<Fix> {
     let mut edits: Vec<Edit> =
-        changes.iter().map(|change| change.edit(source, tree)).collect::<Option<_>>()?;
+        changes.iter().map(|change| change.edits(source, tree)).collect::<Option<Vec<_>>>()?.concat();
     edits.sort_by_key(|edit| edit.span);
     let title = changes.iter().map(Change::title).collect::<Vec<_>>().join(" and ");
     (!edits.is_empty()).then_some(Fix { title, edits })
@@ -31,36 +36,64 @@ impl Change {
     fn title(&self) -> String {
         match self {
             Self::Add { entry, .. } => format!("add `{entry}`"),
+            Self::Item { .. } => "make it a list of one item".to_owned(),
+            // Never the values: they may be secrets.
+            Self::Items { .. } => "write `NAME=value`".to_owned(),
             Self::Rename { to: text, .. } | Self::Text { text, .. } | Self::Write { text, .. } => {
-                format!("write `{text}`")
+                format!("write `{}`", excerpt(text))
             }
         }
     }
 
-    fn edit(&self, source: &Source<'_>, tree: &Tree) -> Option<Edit> {
+    fn edits(&self, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
         match self {
             Self::Add { mapping, entry } => add(*mapping, entry, source, tree),
+            Self::Item { mapping } => item(*mapping, source, tree),
+            Self::Items { mapping, dashes } => items(*mapping, *dashes, source, tree),
             Self::Rename { value, from, to } => {
                 let key = tree.key_of(*value).filter(|key| tree.raw(*key) == from)?;
-                rewrite(key, to, source, tree)
+                is_only_key(key, tree).then(|| rewrite(key, to, source, tree))?
             }
             Self::Text { scalar, text } => rewrite(*scalar, text, source, tree),
-            Self::Write { scalar, text } => {
-                Token::of(*scalar, source, tree).map(|token| edit(token.span, text.clone()))
-            }
+            Self::Write { scalar, text } => write(*scalar, text, source, tree),
         }
     }
 }
 
-fn rewrite(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree) -> Option<Edit> {
+/// Whether no other key of the mapping reads the same: without this one, that one would count.
+fn is_only_key(key: NodeId, tree: &Tree) -> bool {
+    let siblings = tree.siblings(key);
+    let mut others = siblings.iter().step_by(2).filter(|other| **other != key);
+    siblings.len() <= MOST_SIBLINGS && others.all(|other| tree.raw(*other) != tree.raw(key))
+}
+
+/// Other text in a scalar's place. Nothing becomes something behind the colon.
+fn write(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+    let span = tree.node(scalar).span;
+    match source.text(span)? {
+        "" => source
+            .text(Span { start: 0, end: span.start })?
+            .ends_with(':')
+            .then(|| vec![edit(span, format!(" {text}"))]),
+        "~" | "null" => Some(vec![edit(span, text.to_owned())]),
+        _ => Some(vec![edit(Token::of(scalar, source, tree)?.span, text.to_owned())]),
+    }
+}
+
+fn rewrite(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
     let token = Token::of(scalar, source, tree)?;
-    let quote = match token.quote {
-        None if is_plain(text) => "",
-        None | Some('"') if !text.contains(['"', '\\']) && !text.contains(char::is_control) => "\"",
-        Some('\'') if !text.contains('\'') && !text.contains(char::is_control) => "'",
-        _ => return None,
+    Some(vec![edit(token.span, quoted(text, token.quote)?)])
+}
+
+/// A text in these quotes, or in some where it needs them; `None` where it would need escapes.
+fn quoted(text: &str, quote: Option<char>) -> Option<String> {
+    let quote = match quote {
+        None if is_plain(text) => return Some(text.to_owned()),
+        None => '"',
+        Some(quote) => quote,
     };
-    Some(edit(token.span, format!("{quote}{text}{quote}")))
+    let needs_escapes = text.contains([quote, '\\']) || text.contains(char::is_control);
+    (!needs_escapes).then(|| format!("{quote}{text}{quote}"))
 }
 
 /// A scalar's text with its quotes, when nothing else is part of its node and it is written as it reads.
@@ -84,20 +117,84 @@ impl Token {
 }
 
 /// An entry before the first one of a mapping, in its style.
-fn add(mapping: NodeId, entry: &str, source: &Source<'_>, tree: &Tree) -> Option<Edit> {
+fn add(mapping: NodeId, entry: &str, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
     let first = *tree.content(mapping).first()?;
-    let at = tree.node(first).span.start;
-    let here = Span { start: at, end: at };
-    let before = source.text(Span { start: 0, end: at })?;
-    if source.text(tree.node(mapping).span)?.trim_start().starts_with('{') {
-        return Some(edit(here, format!("{entry}, ")));
+    let at = start_of(first, tree);
+    if is_flow(mapping, source, tree)? {
+        return Some(vec![edit(at, format!("{entry}, "))]);
     }
-    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
-    if !line.bytes().all(|b| matches!(b, b' ' | b'-')) {
+    let line = line_before(at.start, source)?;
+    let end = if source.text(Span { start: 0, end: at.start })?.contains("\r\n") { "\r\n" } else { "\n" };
+    let indented = line.bytes().all(|b| matches!(b, b' ' | b'-'));
+    indented.then(|| vec![edit(at, format!("{entry}{end}{}", " ".repeat(line.len())))])
+}
+
+fn item(mapping: NodeId, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+    let span = tree.node(mapping).span;
+    if is_flow(mapping, source, tree)? {
+        let end = Span { start: span.end, end: span.end };
+        return Some(vec![edit(start_of(mapping, tree), "[".to_owned()), edit(end, "]".to_owned())]);
+    }
+    let keys = simple_entries(mapping, source, tree)?;
+    let dashes = ["- "].into_iter().chain(std::iter::repeat("  "));
+    Some(keys.zip(dashes).map(|(pair, dash)| edit(start_of(pair[0], tree), dash.to_owned())).collect())
+}
+
+fn items(mapping: NodeId, dashes: bool, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+    if is_flow(mapping, source, tree)? {
         return None;
     }
-    let end = if before.ends_with("\r\n") || before.contains("\r\n") { "\r\n" } else { "\n" };
-    Some(edit(here, format!("{entry}{end}{}", " ".repeat(line.len()))))
+    let dash = if dashes { "- " } else { "" };
+    let variable = |pair: &[NodeId]| {
+        let (key, value) = (tree.scalar(pair[0])?, tree.scalar(pair[1])?);
+        let span = Span { start: tree.node(pair[0]).span.start, end: tree.node(pair[1]).span.end };
+        // What is not written as it reads may mean something else elsewhere.
+        Token::of(pair[0], source, tree)?;
+        let value = match Token::of(pair[1], source, tree) {
+            Some(_) => value.text,
+            None if value.is_null() && tree.node(pair[1]).span.start == tree.node(pair[1]).span.end => "",
+            None => return None,
+        };
+        Some(edit(span, format!("{dash}{}", quoted(&format!("{}={value}", key.text), None)?)))
+    };
+    simple_entries(mapping, source, tree)?.map(variable).collect()
+}
+
+/// The entries of a block mapping, each on a line of its own, the first where the mapping begins.
+fn simple_entries<'t>(
+    mapping: NodeId,
+    source: &Source<'_>,
+    tree: &'t Tree,
+) -> Option<impl Iterator<Item = &'t [NodeId]>> {
+    let content = tree.content(mapping);
+    let begins = |at: NodeId| line_before(tree.node(at).span.start, source);
+    let indent = begins(*content.first()?)?.len();
+    let is_simple = |pair: &[NodeId]| {
+        let span = Span { start: tree.node(pair[0]).span.start, end: tree.node(pair[1]).span.end };
+        source.text(span).is_some_and(|text| !text.contains(['\n', '\r']))
+            && begins(pair[0]).is_some_and(|line| line.len() == indent)
+    };
+    let starts_itself = tree.node(mapping).span.start == tree.node(content[0]).span.start;
+    let follow = content.chunks_exact(2).skip(1);
+    let on_own_lines = follow.clone().all(|pair| begins(pair[0]).is_some_and(|line| line.trim().is_empty()));
+    (starts_itself && on_own_lines && content.chunks_exact(2).all(is_simple)).then(|| content.chunks_exact(2))
+}
+
+/// Whether a mapping stands in braces; `None` where an anchor or a tag stands before it.
+fn is_flow(mapping: NodeId, source: &Source<'_>, tree: &Tree) -> Option<bool> {
+    let text = source.text(tree.node(mapping).span)?;
+    (!text.starts_with(['&', '!'])).then(|| text.starts_with('{'))
+}
+
+fn start_of(node: NodeId, tree: &Tree) -> Span {
+    let start = tree.node(node).span.start;
+    Span { start, end: start }
+}
+
+/// The line that leads to a place.
+fn line_before<'s>(at: u32, source: &'s Source<'_>) -> Option<&'s str> {
+    let before = source.text(Span { start: 0, end: at })?;
+    Some(&before[before.rfind(['\n', '\r']).map_or(0, |at| at + 1)..])
 }
 
 /// Whether a text may stand without quotes anywhere, and is text there.
@@ -111,3 +208,6 @@ fn is_plain(text: &str) -> bool {
 fn edit(span: Span, text: String) -> Edit {
     Edit { span, start: Position::default(), end: Position::default(), text }
 }
+
+/// Keys and values that are looked at for one change.
+const MOST_SIBLINGS: usize = 2_000;

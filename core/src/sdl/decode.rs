@@ -6,8 +6,9 @@ mod entries;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::changes::Change;
 use super::dialect::{self, Misread, Scalar};
-use super::findings::Findings;
+use super::findings::{Draft, Findings};
 use super::tree::{Kind, NodeId, Tree};
 use crate::error::Code;
 
@@ -138,16 +139,23 @@ impl<'t, 'f> Decoder<'t, 'f> {
         &mut self,
         node: NodeId,
         wanted: &str,
-        read: impl FnOnce(Scalar<'t>) -> Result<Option<R>, Misread>,
+        read: impl Fn(Scalar<'t>) -> Result<Option<R>, Misread>,
     ) -> Option<R> {
         let Some(scalar) = self.tree.scalar(node) else {
             self.refuse_type(node, wanted);
             return None;
         };
-        read(scalar).unwrap_or_else(|misread| {
-            self.refuse_misread(misread, node, wanted);
-            None
-        })
+        let misread = match read(scalar) {
+            Ok(value) => return value,
+            Err(misread) => misread,
+        };
+        let draft = self.refuse_misread(misread, node, wanted);
+        // `"80"` without its quotes.
+        let is_word = scalar.text.bytes().all(|b| b.is_ascii_alphanumeric());
+        let bare = scalar.unquoted().filter(|_| is_word && misread == Misread::Type)?;
+        let value = read(bare).ok().flatten()?;
+        draft.change(Change::Write { scalar: node, text: scalar.text.to_owned() });
+        Some(value)
     }
 
     /// A list whose null items are dropped; `None` for null.
@@ -199,18 +207,19 @@ impl<'t, 'f> Decoder<'t, 'f> {
         map
     }
 
-    pub(crate) fn refuse_type(&mut self, node: NodeId, wanted: &str) {
+    pub(crate) fn refuse_type(&mut self, node: NodeId, wanted: &str) -> Draft<'_> {
         let found = match &self.tree.node(node).kind {
             Kind::Alias { anchor, .. } => format!("*{anchor}"),
             Kind::Mapping(_) => "a mapping".to_owned(),
             Kind::Scalar { text, .. } => format!("`{}`", excerpt(text)),
             Kind::Sequence(_) => "a list".to_owned(),
         };
-        self.findings.refuse(Code::YamlType, node, format_args!("found {found}, expected {wanted}"));
+        let detail = format_args!("found {found}, expected {wanted}");
+        self.findings.refuse(Code::YamlType, node, detail).help(format_args!("write {wanted}"))
     }
 
     /// Refuses a scalar for what the dialect says of it.
-    pub(crate) fn refuse_misread(&mut self, misread: Misread, node: NodeId, wanted: &str) {
+    pub(crate) fn refuse_misread(&mut self, misread: Misread, node: NodeId, wanted: &str) -> Draft<'_> {
         let code = match misread {
             Misread::Base64 => Code::YamlBase64,
             Misread::Platform => Code::SdlPlatform,
@@ -220,7 +229,7 @@ impl<'t, 'f> Decoder<'t, 'f> {
             }
         };
         let found = excerpt(self.tree.raw(node));
-        self.findings.refuse(code, node, format_args!("found `{found}`, expected {wanted}"));
+        self.findings.refuse(code, node, format_args!("found `{found}`, expected {wanted}"))
     }
 }
 

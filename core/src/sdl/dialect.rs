@@ -61,6 +61,11 @@ impl<'t> Scalar<'t> {
         self.resolved().is_ok_and(|resolved| resolved == Resolved::Str)
     }
 
+    /// The same text without its quotes; `None` where there are none, or where a tag says what it is.
+    pub(crate) fn unquoted(self) -> Option<Self> {
+        (self.style == Style::Quoted && self.tag == Tag::None).then_some(Self { style: Style::Plain, ..self })
+    }
+
     pub(crate) fn is_quoted(self) -> bool {
         self.style != Style::Plain
     }
@@ -303,11 +308,20 @@ pub(crate) fn gpu_ram(text: &str) -> Result<u64, Misread> {
     with_suffix(text, &[BINARY_SUFFIXES])
 }
 
+/// A size without its suffix, and how many bytes that stands for.
+pub(crate) fn suffix(text: &str) -> (&str, u64) {
+    split_suffix(text, &[DECIMAL_SUFFIXES, BINARY_SUFFIXES])
+}
+
 fn with_suffix(text: &str, families: &[&[(&str, u64)]]) -> Result<u64, Misread> {
+    let (digits, unit) = split_suffix(text, families);
+    truncated(float(digits).ok_or(Misread::Syntax)? * unit as f64)
+}
+
+fn split_suffix<'t>(text: &'t str, families: &[&[(&str, u64)]]) -> (&'t str, u64) {
     let suffixes = families.iter().copied().flatten();
     let split = suffixes.filter_map(|(suffix, unit)| Some((text.strip_suffix(suffix)?, *unit))).next();
-    let (digits, unit) = split.unwrap_or((text, 1));
-    truncated(float(digits).ok_or(Misread::Syntax)? * unit as f64)
+    split.unwrap_or((text, 1))
 }
 
 fn truncated(x: f64) -> Result<u64, Misread> {

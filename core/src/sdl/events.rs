@@ -7,7 +7,7 @@ mod input;
 mod last_break;
 mod prepared;
 
-use libyaml_safer::{EventData, MappingStyle, Parser, ScalarStyle, Scanner, SequenceStyle};
+use libyaml_safer::{ErrorKind, EventData, MappingStyle, Parser, ScalarStyle, Scanner, SequenceStyle};
 
 use self::input::Input;
 use self::last_break::LastBreak;
@@ -50,6 +50,8 @@ pub(crate) struct Fault {
     pub(crate) code: Code,
     pub(crate) words: String,
     pub(crate) span: Span,
+    /// Where that begins which could not be read to its end.
+    pub(crate) begun: Option<Span>,
     /// Where the reader stopped understanding, if it did.
     stumble: Option<usize>,
 }
@@ -93,7 +95,7 @@ impl<'p> Events<'p> {
     /// The next event, or `None` behind the first document.
     pub(crate) fn next(&mut self) -> Result<Option<Event>, Fault> {
         while self.state != State::After {
-            let event = self.parser.parse().map_err(|error| self.syntax(&error))?;
+            let event = self.parser.parse().map_err(|error| self.syntax(&error, 0))?;
             let span = self.source.span(event.start_mark.index, event.end_mark.index);
             if let Some(kind) = self.kind(event, span)? {
                 self.pay(span)?;
@@ -186,10 +188,7 @@ impl<'p> Events<'p> {
         scanner.set_encoding(libyaml_safer::Encoding::Utf8);
         scanner.set_input(self.input.again_from(from));
         match scanner.take(4).find_map(Result::err) {
-            Some(error) => {
-                let at = error.problem_mark().and_then(|mark| usize::try_from(mark.index).ok());
-                Err(Fault { stumble: at.map(|at| from + at), ..self.syntax(&error) })
-            }
+            Some(error) => Err(self.syntax(&error, from)),
             None => Ok(()),
         }
     }
@@ -204,17 +203,39 @@ impl<'p> Events<'p> {
         Ok(())
     }
 
-    fn syntax(&self, error: &libyaml_safer::Error) -> Fault {
-        let at = error.problem_mark().map(|mark| mark.index);
-        let code =
-            if error.kind() == libyaml_safer::ErrorKind::Io { Code::YamlEncoding } else { Code::YamlSyntax };
+    fn begins_with_tab(&self, error: &libyaml_safer::Error, from: u64) -> bool {
+        let at = error.problem_mark().and_then(|mark| usize::try_from(from + mark.index).ok());
+        at.and_then(|at| self.source.content().get(at..)).is_some_and(|rest| rest.starts_with('\t'))
+    }
+
+    /// What a reader that began at `from` stumbled over.
+    fn syntax(&self, error: &libyaml_safer::Error, from: usize) -> Fault {
+        let from = from as u64;
+        let (code, words) = match (error.kind(), error.context()) {
+            (ErrorKind::Io, _) => (Code::YamlEncoding, error.to_string()),
+            (ErrorKind::Scanner, _) if self.begins_with_tab(error, from) => {
+                (Code::YamlSyntax, "found a tab where only spaces indent".to_owned())
+            }
+            (_, Some(context)) => (Code::YamlSyntax, format!("{} {context}", error.problem())),
+            (_, None) => (Code::YamlSyntax, error.problem().to_owned()),
+        };
+        let at = error.problem_mark().map(|mark| mark.index).or_else(|| offset(error)).map(|at| from + at);
         let span = self.source.span(at.unwrap_or(u64::MAX), at.unwrap_or(u64::MAX));
-        Fault { code, words: error.to_string(), span, stumble: at.and_then(|at| usize::try_from(at).ok()) }
+        let begun = error.context_mark().map(|mark| self.source.span(from + mark.index, from + mark.index));
+        let begun = begun.filter(|begun| *begun != span);
+        Fault { code, words, span, begun, stumble: at.and_then(|at| usize::try_from(at).ok()) }
     }
 }
 
-pub(super) fn fault(code: Code, words: &str, span: Span) -> Fault {
-    Fault { code, words: words.to_owned(), span, stumble: None }
+/// Where a character is that the reader does not take. It says so in words only.
+fn offset(error: &libyaml_safer::Error) -> Option<u64> {
+    let text = error.to_string();
+    let (_, behind) = text.split_once("(offset ")?;
+    behind.split(',').next()?.parse().ok()
+}
+
+pub(crate) fn fault(code: Code, words: &str, span: Span) -> Fault {
+    Fault { code, words: words.to_owned(), span, begun: None, stumble: None }
 }
 
 fn style_of(style: ScalarStyle) -> Style {

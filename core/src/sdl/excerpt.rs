@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-/// The beginning of a text, with escapes for what would break the line.
+/// The beginning of a text, with escapes for what would act instead of being seen.
 pub(crate) fn excerpt(text: &str) -> Cow<'_, str> {
     let end = text.char_indices().nth(LONGEST).map(|(end, _)| end);
     let shown = &text[..end.unwrap_or(text.len())];
-    if end.is_none() && !shown.contains(breaks_line) {
+    if end.is_none() && !shown.contains(acts) {
         return Cow::Borrowed(text);
     }
     let mut escaped: String = shown.chars().flat_map(on_one_line).collect();
@@ -15,13 +15,15 @@ pub(crate) fn excerpt(text: &str) -> Cow<'_, str> {
 }
 
 fn on_one_line(c: char) -> impl Iterator<Item = char> {
-    let escape = breaks_line(c).then(|| c.escape_default());
+    let escape = acts(c).then(|| c.escape_default());
     let plain = escape.is_none().then_some(c);
     escape.into_iter().flatten().chain(plain)
 }
 
-fn breaks_line(c: char) -> bool {
-    c.is_control() || ['\u{2028}', '\u{2029}'].contains(&c)
+/// Controls, line ends, and what turns the direction of the text around it.
+pub(super) fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 const LONGEST: usize = 60;

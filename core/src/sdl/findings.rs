@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 use super::changes::{Change, fix};
+use super::events::Fault;
 use super::report::{Diagnostic, Related, Report, Severity};
 use super::source::{Position, Source, Span};
 use super::tree::{NodeId, Tree};
@@ -25,7 +26,19 @@ struct Finding {
     help: Option<String>,
     changes: Vec<Change>,
     related: Vec<(NodeId, String)>,
+    place: Place,
     stage: u8,
+}
+
+/// What of a finding's node is shown.
+#[derive(Clone, Copy, Debug, Default)]
+enum Place {
+    /// The whole document, wherever the node is.
+    Document,
+    /// The key before it.
+    Key,
+    #[default]
+    Node,
 }
 
 /// A finding that was just made, for what else there is to say of it. Does nothing where the finding was not kept.
@@ -66,14 +79,19 @@ impl Findings {
             *count -= 1;
             return Draft(None);
         }
-        let (help, changes, related) = (None, Vec::new(), Vec::new());
-        self.list.push(Finding { code, at, detail, help, changes, related, stage });
+        let (help, changes, related, place) = (None, Vec::new(), Vec::new(), Place::default());
+        self.list.push(Finding { code, at, detail, help, changes, related, place, stage });
         Draft(self.list.last_mut())
     }
 
     /// From here on, findings at a place that has an error already are left out.
     pub(crate) fn next_stage(&mut self) {
         self.stage += 1;
+    }
+
+    /// Whether something is wrong at this very place.
+    pub(crate) fn is_refused(&self, at: NodeId) -> bool {
+        self.list.iter().any(|finding| finding.at == at && finding.refuses())
     }
 
     pub(crate) fn has_errors(&self) -> bool {
@@ -107,15 +125,25 @@ impl Finding {
             let (start, end) = (Position::default(), Position::default());
             Related { span: tree.span(at, source), start, end, message }
         };
+        let (path, span) = match self.place {
+            Place::Document => (String::new(), Span::default()),
+            Place::Key => (tree.path(self.at), tree.span(tree.key_of(self.at).unwrap_or(self.at), source)),
+            Place::Node => (tree.path(self.at), tree.span(self.at, source)),
+        };
+        let help = match self.help {
+            _ if self.refuses() && is_template(self.at, source, tree) => TEMPLATE.to_owned(),
+            Some(help) => help,
+            None => self.code.remedy().to_owned(),
+        };
         Diagnostic {
             code: self.code,
             severity: Severity::of(self.code),
-            path: tree.path(self.at),
-            span: tree.span(self.at, source),
+            path,
+            span,
             start: Position::default(),
             end: Position::default(),
             message: format!("{}{separator}{}", self.code.meaning(), self.detail),
-            help: self.help.unwrap_or_else(|| self.code.remedy().to_owned()),
+            help,
             related: self.related.into_iter().map(related).collect(),
             fix: fix(&self.changes, source, tree),
         }
@@ -133,10 +161,25 @@ impl Draft<'_> {
         self.with(|finding| finding.help = Some(words.to_string()))
     }
 
+    /// It is about a name, which is the node's key.
+    pub(crate) fn at_key(self) -> Self {
+        self.with(|finding| finding.place = Place::Key)
+    }
+
+    /// It is about the whole document.
+    pub(crate) fn at_document(self) -> Self {
+        self.with(|finding| finding.place = Place::Document)
+    }
+
     /// A change that mends it, or a part of one. Whoever proposes it goes on with the document as it is when mended, so
     /// that what is still wrong then is said now.
     pub(crate) fn change(self, change: Change) -> Self {
         self.with(|finding| finding.changes.push(change))
+    }
+
+    /// Whether anybody will see it.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.0.is_some()
     }
 
     fn with(mut self, say: impl FnOnce(&mut Finding)) -> Self {
@@ -147,18 +190,27 @@ impl Draft<'_> {
     }
 }
 
+/// Whether another tool was to fill in a value: `${PORT}`, or `{{ port }}`, which reads as mappings.
+fn is_template(at: NodeId, source: &Source<'_>, tree: &Tree) -> bool {
+    let text = source.text(tree.span(at, source)).unwrap_or_default();
+    text.starts_with("{{") || text.contains("${")
+}
+
 /// A report about a text that could not be read at all.
-pub(super) fn unread(source: &Source<'_>, code: Code, span: Span, detail: &str) -> Report {
+pub(super) fn unread(source: &Source<'_>, fault: &Fault) -> Report {
+    let Fault { code, span, .. } = *fault;
+    let (start, end) = (Position::default(), Position::default());
+    let begun = |span| Related { span, start, end, message: "begun here".to_owned() };
     let mut diagnostics = vec![Diagnostic {
         code,
         severity: Severity::of(code),
         path: String::new(),
         span,
-        start: Position::default(),
-        end: Position::default(),
-        message: format!("{}: {detail}", code.meaning()),
+        start,
+        end,
+        message: format!("{}: {}", code.meaning(), fault.words),
         help: code.remedy().to_owned(),
-        related: Vec::new(),
+        related: fault.begun.map(begun).into_iter().collect(),
         fix: None,
     }];
     place(source, &mut diagnostics);
@@ -183,3 +235,5 @@ fn place(source: &Source<'_>, diagnostics: &mut [Diagnostic]) {
 
 /// Nobody reads more.
 const MAX_FINDINGS: usize = 1_000;
+
+const TEMPLATE: &str = "fill in the template first: this is a placeholder of another tool";

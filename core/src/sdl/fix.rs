@@ -48,14 +48,9 @@ pub struct Edit {
     pub text: String,
 }
 
-/// The document with these fixes made; one that touches an earlier one is left out.
+/// The document with these fixes made, of which none touches another.
 pub(super) fn apply<'f>(document: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Result<String> {
-    let mut edits: Vec<&Edit> = Vec::new();
-    for fix in fixes {
-        if !fix.edits.iter().any(|edit| edits.iter().any(|made| touch(edit.span, made.span))) {
-            edits.extend(&fix.edits);
-        }
-    }
+    let mut edits: Vec<&Edit> = fixes.into_iter().flat_map(|fix| &fix.edits).collect();
     edits.sort_by_key(|edit| edit.span);
     let mut out = String::with_capacity(document.len());
     let mut done = 0;
@@ -70,6 +65,13 @@ pub(super) fn apply<'f>(document: &str, fixes: impl IntoIterator<Item = &'f Fix>
     }
     out.push_str(document.get(done..).unwrap_or_default());
     Ok(out)
+}
+
+/// Whether a fix can be made together with others.
+pub(super) fn is_apart(fix: &Fix, others: &[&Fix]) -> bool {
+    let touches =
+        |edit: &Edit| others.iter().flat_map(|other| &other.edits).any(|other| touch(edit.span, other.span));
+    !fix.edits.iter().any(touches)
 }
 
 fn touch(a: Span, b: Span) -> bool {

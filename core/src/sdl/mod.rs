@@ -1,5 +1,6 @@
 //! A document: text to tree with places, to model, to findings.
 
+mod advice;
 mod changes;
 mod decode;
 mod dialect;
@@ -10,18 +11,23 @@ mod fix;
 pub(crate) mod model;
 mod read;
 pub(crate) mod remedy;
+#[cfg(feature = "render")]
+mod render;
 mod report;
 pub(crate) mod rules;
+mod shape;
 mod source;
 mod timestamp;
 mod tree;
 
 pub use fix::{Edit, Fix};
+#[cfg(feature = "render")]
+pub use render::View;
 pub use report::{Diagnostic, Related, Report, Severity};
 pub use source::{MAX_DOCUMENT_BYTES, Position, Span};
 
 pub(crate) use changes::Change;
-pub(crate) use decode::Text;
+pub(crate) use decode::{Text, excerpt};
 pub(crate) use dialect::duration;
 pub(crate) use findings::Findings;
 pub(crate) use tree::NodeId;
@@ -42,27 +48,40 @@ impl<'t> Document<'t> {
     pub(crate) fn read(bytes: &'t [u8]) -> Result<Self, Report> {
         if bytes.len() > MAX_DOCUMENT_BYTES {
             let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
-            return Err(findings::unread(&Source::new(b""), Code::SdlTooLarge, Span::default(), &words));
+            let fault = events::fault(Code::SdlTooLarge, &words, Span::default());
+            return Err(findings::unread(&Source::new(b""), &fault));
         }
         let source = Source::new(bytes);
         match Tree::read(&source) {
             Ok(tree) => Ok(Self { source, tree }),
-            Err(fault) => Err(findings::unread(&source, fault.code, fault.span, &fault.words)),
+            Err(fault) => Err(findings::unread(&source, &fault)),
         }
     }
 
     /// Nodes to meaning. Without errors the model obeys every rule of the document; with some it has gaps. `None` where not
     /// even the version is known.
     pub(crate) fn model(&self, findings: &mut Findings) -> Option<Sdl<'_>> {
-        let sdl = read::read(&self.tree, self.tree.root()?, findings)?;
+        let mut sdl = read::read(&self.tree, self.tree.root()?, findings)?;
         findings.next_stage();
-        rules::check(&sdl, findings);
+        rules::check(&mut sdl, findings);
         Some(sdl)
+    }
+
+    /// Says what the network takes but may not be meant.
+    pub(crate) fn advise(&self, sdl: &Sdl<'_>, findings: &mut Findings) {
+        if let Some(root) = self.tree.root() {
+            advice::advise(&self.tree, root, sdl, findings);
+        }
     }
 
     /// Whether there is nothing to read.
     pub(crate) fn is_empty(&self) -> bool {
         self.tree.root().is_none_or(|root| self.tree.is_null(root))
+    }
+
+    /// Whether a node is a scalar: what is not written stands where its owner does.
+    pub(crate) fn is_scalar(&self, node: NodeId) -> bool {
+        self.tree.scalar(node).is_some()
     }
 
     /// Findings with their places.

@@ -33,7 +33,7 @@ pub(crate) struct Sdl<'t> {
     pub(crate) services: Map<'t, Service<'t>>,
     pub(crate) compute: Map<'t, Compute>,
     pub(crate) placement: Map<'t, Placement<'t>>,
-    pub(crate) deployment: Map<'t, Map<'t, Replicas<'t>>>,
+    pub(crate) deployment: Map<'t, Placements<'t>>,
     pub(crate) endpoints: Map<'t, Endpoint<'t>>,
     pub(crate) reclamation: Option<Placed<Text<'t>>>,
 }
@@ -44,7 +44,7 @@ pub(crate) struct Service<'t> {
     pub(crate) image: Placed<Text<'t>>,
     pub(crate) command: Option<Vec<Text<'t>>>,
     pub(crate) args: Option<Vec<Text<'t>>>,
-    pub(crate) env: Option<Vec<Text<'t>>>,
+    pub(crate) env: Option<Vec<Placed<Text<'t>>>>,
     pub(crate) expose: Vec<Expose<'t>>,
     pub(crate) params: Option<Params<'t>>,
     pub(crate) credentials: Option<Credentials<'t>>,
@@ -63,8 +63,9 @@ pub(crate) struct Expose<'t> {
 /// Who may reach a port.
 #[derive(Debug, Default)]
 pub(crate) struct Target<'t> {
+    pub(crate) at: NodeId,
     pub(crate) service: Text<'t>,
-    pub(crate) global: bool,
+    pub(crate) global: Placed<bool>,
     pub(crate) ip: Placed<Text<'t>>,
 }
 
@@ -159,19 +160,35 @@ pub(crate) struct Placement<'t> {
     pub(crate) all_of: Option<Vec<Text<'t>>>,
     pub(crate) any_of: Option<Vec<Text<'t>>>,
     /// `None` where the entry is null, which the reference takes until the price is needed.
-    pub(crate) pricing: Map<'t, Option<Placed<DecCoin>>>,
+    pub(crate) pricing: Map<'t, Option<Price>>,
+}
+
+/// What a profile may cost.
+#[derive(Debug, Default)]
+pub(crate) struct Price {
+    pub(crate) entry: NodeId,
+    /// The amount's place.
+    pub(crate) at: NodeId,
+    pub(crate) value: DecCoin,
+}
+
+/// Where a service is deployed.
+#[derive(Debug, Default)]
+pub(crate) struct Placements<'t> {
+    pub(crate) at: NodeId,
+    pub(crate) replicas: Map<'t, Replicas<'t>>,
 }
 
 /// A service in a placement: its profile and how many replicas.
 #[derive(Debug, Default)]
 pub(crate) struct Replicas<'t> {
     pub(crate) at: NodeId,
-    pub(crate) profile: Text<'t>,
+    pub(crate) profile: Placed<Text<'t>>,
     pub(crate) count: u32,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Endpoint<'t> {
     pub(crate) at: NodeId,
-    pub(crate) kind: Text<'t>,
+    pub(crate) kind: Placed<Text<'t>>,
 }

@@ -78,6 +78,25 @@ impl fmt::Display for Diagnostic {
 }
 
 /// All findings about one document, in the order of their places.
+///
+/// There are three forms for readers: `render` for terminals (with the cargo feature of this name), `Display` for
+/// logs with one line each, and this, by serde, for programs:
+///
+/// ```json
+/// {
+///   "diagnostics": [{
+///     "code": "sdl.version.unsupported", "severity": "error", "path": "version",
+///     "span": {"start": 9, "end": 14},
+///     "start": {"line": 1, "column": 10, "column_utf16": 10}, "end": {"line": 1, "column": 15, "column_utf16": 15},
+///     "message": "…", "help": "…",
+///     "related": [{"span": {…}, "start": {…}, "end": {…}, "message": "…"}],
+///     "fix": {"title": "…", "edits": [{"span": {…}, "start": {…}, "end": {…}, "text": "…"}]}
+///   }],
+///   "dropped": 0
+/// }
+/// ```
+///
+/// `fix` is null where none is known. Spans count bytes of UTF-8 from 0, lines and columns count from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
@@ -116,6 +135,25 @@ impl Report {
         self
     }
 
+    /// The findings that [`Report::fixed`] mends: those with a fix that touches no earlier one's.
+    ///
+    /// ```
+    /// let report = akashkit::check("version: \"1.0\"\nservices: {}").report;
+    /// assert_eq!(report.fixable().len(), 1);
+    ///
+    /// assert!(akashkit::check("version: [").report.fixable().is_empty());
+    /// ```
+    pub fn fixable(&self) -> Vec<&Diagnostic> {
+        let (mut fixes, mut mended) = (Vec::new(), Vec::new());
+        for finding in &self.diagnostics {
+            if let Some(fix) = finding.fix.as_ref().filter(|fix| fix::is_apart(fix, &fixes)) {
+                fixes.push(fix);
+                mended.push(finding);
+            }
+        }
+        mended
+    }
+
     /// The document with every fix made. Of fixes that touch each other the first is made; ask again for the others.
     ///
     /// ```
@@ -131,7 +169,7 @@ impl Report {
     /// # Errors
     /// [`Code::FixText`] when the report is about another text.
     pub fn fixed(&self, document: &str) -> crate::Result<String> {
-        fix::apply(document, self.diagnostics.iter().filter_map(|finding| finding.fix.as_ref()))
+        fix::apply(document, self.fixable().into_iter().filter_map(|finding| finding.fix.as_ref()))
     }
 
     pub(crate) fn new(diagnostics: Vec<Diagnostic>, dropped: usize) -> Self {

@@ -91,6 +91,12 @@ impl<'t> Source<'t> {
         &self.text[self.mark..]
     }
 
+    /// The text with its byte order mark, as places refer to it.
+    #[cfg(feature = "render")]
+    pub(crate) fn whole(&self) -> &str {
+        &self.text
+    }
+
     pub(crate) fn damage(&self) -> Damage {
         self.damage
     }
@@ -150,28 +156,39 @@ impl Default for Cursor {
 impl Cursor {
     /// Goes on to an offset; one inside a character is that character's.
     fn advance(&mut self, text: &str, offset: usize) {
-        let mut rest = text[self.offset..].chars().peekable();
-        let Position { line, column, column_utf16 } = &mut self.position;
-        while let Some(c) = rest.next() {
-            let end = self.offset + c.len_utf8();
-            if end > offset {
-                break;
-            }
-            self.offset = end;
-            if c == '\n' || c == '\r' && rest.peek() != Some(&'\n') {
-                *line += 1;
-                (*column, *column_utf16) = (1, 1);
-            } else {
-                *column += if c.is_ascii() { 1 } else { width(c.len_utf8()) };
-                *column_utf16 += if c.is_ascii() { 1 } else { width(c.len_utf16()) };
-            }
+        let mut end = offset.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
         }
+        let Some(passed) = text.get(self.offset..end) else { return };
+        let bytes = text.as_bytes();
+        let ends_line = |at: &usize| match bytes[*at] {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        let Position { line, column, column_utf16 } = &mut self.position;
+        let mut last = passed;
+        if let Some(at) = (self.offset..end).rev().find(ends_line) {
+            let lines = if passed.contains('\r') {
+                (self.offset..end).filter(ends_line).count()
+            } else {
+                passed.bytes().filter(|b| *b == b'\n').count()
+            };
+            *line += width(lines);
+            (*column, *column_utf16) = (1, 1);
+            last = &text[at + 1..end];
+        }
+        *column += width(last.len());
+        *column_utf16 +=
+            if last.is_ascii() { width(last.len()) } else { width(last.chars().map(char::len_utf16).sum()) };
+        self.offset = end;
     }
 }
 
-/// At most four.
+/// A document has at most 4 MiB, of which a text in UTF-16 makes half as much again.
 fn width(units: usize) -> u32 {
-    u32::try_from(units).unwrap_or_default()
+    u32::try_from(units).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

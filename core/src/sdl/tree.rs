@@ -121,6 +121,12 @@ impl Tree {
         self.scalar(self.target(id)).is_some_and(Scalar::is_null)
     }
 
+    /// Whether a key asks for the entries of another mapping.
+    pub(crate) fn is_merge(&self, key: NodeId) -> bool {
+        let Some(key) = self.scalar(key).filter(|key| key.text == "<<") else { return false };
+        key.tag == Tag::Merge || key.tag == Tag::None && !key.is_quoted()
+    }
+
     /// Where an alias leads; any other node is itself.
     pub(crate) fn target(&self, id: NodeId) -> NodeId {
         match self.node(id).kind {
@@ -129,16 +135,26 @@ impl Tree {
         }
     }
 
-    /// Where a finding about a node points to. A block of several lines is pointed at by its key, or by how it begins.
+    /// Where a finding about a node points to. A block of several lines is pointed at by its key, or by how it begins; a
+    /// whole document, by its beginning.
     pub(crate) fn span(&self, id: NodeId, source: &Source<'_>) -> Span {
-        // An empty document has nothing but its beginning.
         let Some(node) = self.nodes.get(id.0 as usize) else { return Span::default() };
-        let first = self.content(id).first();
-        let is_long = source.text(node.span).is_some_and(|text| text.trim_end().contains(['\n', '\r']));
-        match first.filter(|_| is_long) {
-            Some(first) => self.node(self.key_of(id).unwrap_or(*first)).span,
-            None => node.span,
+        let Some(first) = self.content(id).first() else { return node.span };
+        // A block goes on to whatever comes next.
+        let text = source.text(node.span).unwrap_or_default().trim_end();
+        if !text.contains(['\n', '\r']) {
+            let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            return Span { end: node.span.start.saturating_add(length), ..node.span };
         }
+        if self.root == Some(id) {
+            return Span::default();
+        }
+        self.node(self.key_of(id).unwrap_or(*first)).span
+    }
+
+    /// A node with all others of its collection.
+    pub(crate) fn siblings(&self, id: NodeId) -> &[NodeId] {
+        self.nodes.get(id.0 as usize).map_or(&[], |node| self.content(node.parent))
     }
 
     /// The key of a mapping's value.
@@ -249,7 +265,7 @@ impl Builder {
         let range = Children { first: index(self.children.len()), count: index(self.pending.len() - from) };
         self.children.extend(self.pending.drain(from..));
         let node = &mut self.nodes[id.0 as usize];
-        node.span.end = node.span.end.max(span.start);
+        node.span.end = node.span.end.max(span.end);
         node.kind = match node.kind {
             Kind::Mapping(_) => Kind::Mapping(range),
             _ => Kind::Sequence(range),

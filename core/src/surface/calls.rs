@@ -32,7 +32,7 @@ impl From<deployment::Checked> for Arc<Checked> {
 #[allow(missing_docs)] // the table says what they are
 pub struct CodeInfo {
     pub code: Code,
-    pub class: Class,
+    pub error_class: Class,
     pub meaning: String,
     pub remedy: String,
     pub chain: Option<ChainCode>,
@@ -42,7 +42,7 @@ impl From<Code> for CodeInfo {
     fn from(code: Code) -> Self {
         Self {
             code,
-            class: code.class(),
+            error_class: code.class(),
             meaning: code.meaning().to_owned(),
             remedy: code.remedy().to_owned(),
             chain: code.chain().map(Into::into),
@@ -89,10 +89,10 @@ impl AddressKind {
 /// The milliseconds between two blocks, by the name of a preset.
 ///
 /// # Errors
-/// [`Code::NetworkPreset`] when no preset has this name.
+/// [`Code::ArgumentChoice`] when no preset has this name.
 pub fn block_time(name: &str) -> Result<u32> {
     let preset = BlockTime::by_name(name).map(BlockTime::millis);
-    preset.ok_or_else(|| Error::new(Code::NetworkPreset).with("found", format_args!("{name:.40}")))
+    preset.ok_or_else(|| Error::new(Code::ArgumentChoice).with("found", format_args!("{name:.40}")))
 }
 
 /// The least fee for this much gas, at the price that is safe everywhere where none is named.

@@ -12,7 +12,7 @@ pub struct Failure {
     /// The stable code.
     pub code: Code,
     /// Who can fix it.
-    pub class: Class,
+    pub error_class: Class,
     /// What is wrong and what was found, in one sentence.
     pub message: String,
     /// What to do about it.
@@ -30,7 +30,7 @@ impl From<&Error> for Failure {
         let context = error.context();
         Self {
             code: error.code(),
-            class: error.class(),
+            error_class: error.class(),
             message: error.to_string(),
             remedy: error.code().remedy().to_owned(),
             is_retryable: error.is_retryable(),

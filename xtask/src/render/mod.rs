@@ -2,6 +2,8 @@
 
 mod api;
 mod errors;
+mod excerpt;
+mod node;
 mod python;
 mod quickstart;
 mod surface;
@@ -32,6 +34,9 @@ pub struct Target {
 
 /// Everything that is rendered.
 pub const TARGETS: &[Target] = &[
+    Target { path: "bindings-node/index.d.ts", text: node::types },
+    Target { path: "bindings-node/index.js", text: node::common },
+    Target { path: "bindings-node/index.mjs", text: node::module },
     Target { path: "bindings-python/python/akashkit/_native.pyi", text: python::text },
     Target { path: "core/api/akashkit.txt", text: api::text },
     Target { path: "core/tests/vectors/shared/surface.json", text: surface::json },

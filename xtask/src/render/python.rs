@@ -12,6 +12,8 @@ pub fn text() -> Result<Text, String> {
     let items = items();
     let stub = Stub { choices: items.iter().filter_map(choice).collect() };
     let mut text = String::from(HEAD);
+    let names: Vec<String> = items.iter().map(|item| format!("    {:?},\n", item.name())).collect();
+    let _ = write!(text, "\n__all__ = [\n{}]\n", names.concat());
     let codes: Vec<String> = Code::ALL.iter().map(|code| format!("    {:?},\n", code.as_str())).collect();
     let _ = write!(text, "\n_Code: TypeAlias = Literal[\n{}]\n", codes.concat());
     for item in &items {
@@ -73,7 +75,7 @@ impl Stub {
     fn union(&self, union: &Union) -> String {
         let name = union.name;
         let mut text = format!(
-            "\nclass {name}:\n    \"\"\"{}\"\"\"\n\n    def _repr_html_(self) -> str: ...\n",
+            "\n@disjoint_base\nclass {name}:\n    \"\"\"{}\"\"\"\n\n    def _repr_html_(self) -> str: ...\n",
             union.doc
         );
         for variant in &union.variants {
@@ -167,7 +169,7 @@ impl Stub {
             Type::Unit => "None".to_owned(),
             Type::Name(name) => match name.as_str() {
                 "Address" | "Denom" | "Secret" | "String" | "Version" => "str",
-                "Bytes" | "SecretBytes" => "bytes",
+                "Bytes" | "SecretBytes" => "builtins.bytes",
                 "Code" => "_Code",
                 "Dec" => "Decimal",
                 "Int" | "Nanos" | "U64" | "i32" | "u32" => "int",
@@ -183,9 +185,9 @@ impl Stub {
             Type::Option(inner) => format!("{} | None", self.input(inner)),
             Type::Unit => "None".to_owned(),
             Type::Name(name) => match name.as_str() {
-                "Bytes" | "SecretBytes" => "bytes | bytearray | memoryview".to_owned(),
+                "Bytes" | "SecretBytes" => "builtins.bytes | bytearray | memoryview".to_owned(),
                 "Dec" => "Decimal | int | str".to_owned(),
-                "Document" => "str | bytes | bytearray | memoryview".to_owned(),
+                "Document" => "str | builtins.bytes | bytearray | memoryview".to_owned(),
                 other => match self.choices.iter().find(|choice| choice.name == other) {
                     Some(choice) => {
                         let words: Vec<String> =
@@ -202,11 +204,13 @@ impl Stub {
 const HEAD: &str = "\
 # Rendered from core/src/surface.rs by `cargo xtask render`; do not edit.
 
+import builtins
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Literal, TypeAlias, final
 
-__all__: list[str]
+from typing_extensions import disjoint_base
+
 __version__: str
 ";

@@ -2,6 +2,8 @@
 
 mod dependencies;
 mod docs;
+mod node;
+mod python;
 mod rust;
 mod session;
 mod swift;
@@ -9,9 +11,9 @@ mod tools;
 
 use std::process::Command;
 
-use session::Session;
+use session::{Session, Verdict};
 
-use crate::shell;
+use crate::{fuzz, shell};
 
 /// Runs the steps, or `only` these; true when nothing failed and, where it is to be `complete`, nothing was skipped.
 ///
@@ -39,6 +41,9 @@ const STEPS: &[Step] = &[
     ("rust", rust::run),
     ("tools", tools::run),
     ("vectors", vectors),
+    ("fuzz", fuzz_targets),
+    ("python", python::run),
+    ("node", node::run),
     ("swift", swift::run),
     ("docs", docs::run),
     ("api", docs::api),
@@ -47,9 +52,21 @@ const STEPS: &[Step] = &[
 ];
 
 fn vectors(session: &mut Session) {
-    session
-        .command("library against vectors", &mut cargo("test --package xtask --test vectors -- --nocapture"));
+    let tests = "test --package xtask --test vectors --test reasons --test fixes -- --nocapture";
+    session.command("library against vectors", &mut cargo(tests));
 }
+
+/// A look at each law; `cargo xtask fuzz` looks for longer.
+fn fuzz_targets(session: &mut Session) {
+    for target in fuzz::TARGETS {
+        session.check(*target, || match shell::output(shell::program("c++").arg("--version")) {
+            Ok(_) => fuzz::repeat(target, FUZZ_SECONDS).into(),
+            Err(_) => Verdict::Skipped("libFuzzer needs a C++ compiler".to_owned()),
+        });
+    }
+}
+
+const FUZZ_SECONDS: u32 = 20;
 
 /// A cargo command without spaces inside its words, with the committed lock file.
 fn cargo(words: &str) -> Command {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Outcome;
-use super::{crosscheck, groupspec, ids, idtext, keys, limits, sdl, signdoc, tx};
+use super::{codes, crosscheck, groupspec, ids, idtext, keys, limits, sdl, signdoc, tx};
 use Family::{Later, Runs};
 
 /// What becomes of a family's rows.
@@ -42,6 +42,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("attributes", Later("issue 6")),
     ("cert", Later("issue 8")),
     ("chain", Later("issues 6, 7 and 8")),
+    ("codes", Runs(codes::row)),
     ("coins", Later("issue 6")),
     ("crosscheck", Runs(crosscheck::row)),
     ("decimal", Later("issue 6")),

@@ -6,6 +6,7 @@ mod outcome;
 mod rows;
 mod summary;
 
+pub mod codes;
 mod crosscheck;
 mod groupspec;
 mod hex;

@@ -94,7 +94,8 @@ fn run_row(name: &str, family: Family, line: usize, parsed: Parsed) -> Row {
 
 /// The fields by which the vectors name what a row is about.
 fn title(row: &Value) -> String {
-    let fields = ["id", "rule", "source", "mode", "op", "kind", "damage", "what", "type_url", "variant"];
+    let fields =
+        ["id", "code", "rule", "source", "mode", "op", "kind", "damage", "what", "type_url", "variant"];
     let texts = fields.iter().filter_map(|field| row.get(field)?.as_str());
     texts.collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use akashkit::Deployment;
 use serde_json::Value;
 
-use super::{Check, Outcome};
+use super::{Check, Outcome, files};
 
 /// Runs one row.
 pub fn row(row: &Value) -> Outcome {
@@ -32,6 +32,23 @@ pub fn row(row: &Value) -> Outcome {
         Err(report) => check.equal("ok", "accepted".to_owned(), report.to_string()),
     }
     check.finish()
+}
+
+/// Every row that there is here, the project's own and those beside it, and each row's document.
+pub fn rows() -> impl Iterator<Item = (Value, Vec<u8>)> {
+    let folders = ["core/tests/vectors", "../shared/vectors", "../shared/corpus"];
+    let found = folders
+        .into_iter()
+        .filter_map(|folder| files::find(&crate::shell::root().join(folder), &|family| family == "sdl").ok());
+    let lines = found.flatten().flat_map(|file| {
+        let text = std::fs::read_to_string(&file.path).expect("the file can be read");
+        text.lines().map(str::to_owned).collect::<Vec<_>>()
+    });
+    lines.map(|line| {
+        let row: Value = serde_json::from_str(&line).expect("rows are JSON");
+        let document = document(&row);
+        (row, document)
+    })
 }
 
 /// The document of a row.

@@ -22,7 +22,7 @@ pub(super) fn ceiling(at: usize, group: &GroupSpec, sink: Sink<'_>) -> Option<Pr
                 let of = part_of(&error);
                 let first = sum.as_ref().filter(|_| error.code() == Code::PriceDenom);
                 let first = first.map(|(_, first)| Part::Unit(at, *first, of));
-                sink(Fault { error, part: Part::Unit(at, number, of), first });
+                sink(Fault { first, ..Fault::new(error, Part::Unit(at, number, of)) });
             }
         }
     }

@@ -13,29 +13,30 @@ use crate::sorting;
 pub(super) fn sequence_numbers<'s>(sdl: &'s Sdl<'_>) -> HashMap<&'s str, u32> {
     let services = sdl.deployment.keys().filter_map(|name| sdl.services.get(name));
     let targets = services.flat_map(|service| &service.expose).flat_map(|expose| &expose.to);
-    let counted = targets.filter(|to| !to.global || !to.ip.value.is_empty());
+    let counted = targets.filter(|to| !to.global.value || !to.ip.value.is_empty());
     let mut names: Vec<&str> = counted.map(|to| to.ip.value.as_ref()).collect();
     names.sort_unstable();
     names.into_iter().zip(1..).collect()
 }
 
+/// The manifest's ports, and from which of the service's own each comes.
 pub(super) fn manifest_expose(
     service: &model::Service<'_>,
     numbers: &HashMap<&str, u32>,
-) -> Vec<ServiceExpose> {
+) -> (Vec<ServiceExpose>, Vec<usize>) {
     let nobody = [Target::default()];
     let mut out = Vec::with_capacity(service.expose.len());
-    for expose in &service.expose {
+    for (at, expose) in service.expose.iter().enumerate() {
         let targets = if expose.to.is_empty() { &nobody[..] } else { &expose.to };
         for to in targets {
             let ip = to.ip.value.as_ref();
-            let leased = to.global && !ip.is_empty();
-            out.push(ServiceExpose {
+            let leased = to.global.value && !ip.is_empty();
+            let port = ServiceExpose {
                 port: expose.port.value,
                 external_port: expose.external,
                 proto: protocol(&expose.proto.value).unwrap_or_default().to_owned(),
                 service: to.service.to_string(),
-                is_global: to.global,
+                is_global: to.global.value,
                 hosts: expose
                     .accept
                     .as_ref()
@@ -43,11 +44,12 @@ pub(super) fn manifest_expose(
                 http_options: http_options(&expose.http),
                 ip: ip.to_owned(),
                 endpoint_sequence_number: numbers.get(ip).copied().filter(|_| leased).unwrap_or_default(),
-            });
+            };
+            out.push((port, at));
         }
     }
-    sorting::unstable(&mut out, |a, b| a.order() < b.order());
-    out
+    sorting::unstable(&mut out, |(a, _), (b, _)| a.order() < b.order());
+    out.into_iter().unzip()
 }
 
 /// SDL spec §6.4.

@@ -1,10 +1,10 @@
 //! The entries of a mapping: keys as text, duplicates refused, merge keys followed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map};
 
 use super::{Decoder, Text, excerpt};
 use crate::error::Code;
-use crate::sdl::tree::{Kind, NodeId, Tag};
+use crate::sdl::tree::{Kind, NodeId};
 
 /// A key, its value, and the aliases of the merge keys that it came through.
 #[derive(Clone, Debug)]
@@ -72,13 +72,14 @@ impl<'t> Decoder<'t, '_> {
             return None;
         };
         let children = self.tree.children(children);
-        if !self.keys_are_unique(children) {
-            return None;
-        }
+        let again = self.repeated_keys(children);
         let mut merge = None;
         for pair in children.chunks_exact(2) {
             let (key_at, value) = (pair[0], pair[1]);
-            if self.is_merge(key_at) {
+            if again.contains(&key_at) {
+                continue;
+            }
+            if self.tree.is_merge(key_at) {
                 merge = Some(value);
                 continue;
             }
@@ -147,26 +148,31 @@ impl<'t> Decoder<'t, '_> {
         self.scope.active.contains(&alias)
     }
 
-    fn is_merge(&self, key: NodeId) -> bool {
-        let node = self.tree.node(key);
-        let plain = |tag| {
-            tag == Tag::Merge || tag == Tag::None && self.tree.scalar(key).is_some_and(|s| !s.is_quoted())
-        };
-        matches!(&node.kind, Kind::Scalar { text, .. } if text == "<<") && plain(node.tag)
-    }
-
-    /// Keys collide when they are of one kind and have one raw text; two collections as keys always do.
-    fn keys_are_unique(&mut self, children: &[NodeId]) -> bool {
+    /// Refuses keys that stood before and gives them. Keys collide when they are of one kind and have one raw text; two
+    /// collections as keys always do.
+    fn repeated_keys(&mut self, children: &[NodeId]) -> HashSet<NodeId> {
+        let tree = self.tree;
+        let identity = |key: NodeId| (std::mem::discriminant(&tree.node(key).kind), tree.raw(key));
+        let mut again = HashSet::new();
+        let few = children.len() <= 2 * FEW_KEYS;
+        let keys = || children.iter().step_by(2).enumerate();
+        let stood =
+            |(at, key): (usize, &NodeId)| keys().take(at).any(|(_, k)| identity(*k) == identity(*key));
+        if few && !keys().any(stood) {
+            return again;
+        }
         let mut first = HashMap::with_capacity(children.len() / 2);
-        let mut unique = true;
         for key in children.iter().step_by(2) {
-            let identity = (std::mem::discriminant(&self.tree.node(*key).kind), self.tree.raw(*key));
-            if let Some(at) = first.insert(identity, *key) {
-                self.refuse_duplicate(identity.1, at, *key);
-                unique = false;
+            let identity = identity(*key);
+            match first.entry(identity) {
+                hash_map::Entry::Vacant(entry) => drop(entry.insert(*key)),
+                hash_map::Entry::Occupied(entry) => {
+                    self.refuse_duplicate(identity.1, *entry.get(), *key);
+                    again.insert(*key);
+                }
             }
         }
-        unique
+        again
     }
 
     fn refuse_duplicate(&mut self, key: &str, first: NodeId, again: NodeId) {
@@ -174,3 +180,6 @@ impl<'t> Decoder<'t, '_> {
         self.findings.refuse(Code::YamlKeyDuplicate, again, detail).related(first, "first here");
     }
 }
+
+/// Keys that are compared with each other faster than put into a table.
+const FEW_KEYS: usize = 12;

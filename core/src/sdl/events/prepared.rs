@@ -168,7 +168,7 @@ impl<'t> Prepared<'t> {
     }
 
     fn fault(&self, code: Code, at: usize, words: String) -> Fault {
-        Fault { code, words, span: self.source.span(at as u64, at as u64), stumble: None }
+        Fault { code, words, span: self.source.span(at as u64, at as u64), begun: None, stumble: None }
     }
 }
 

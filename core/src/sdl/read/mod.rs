@@ -6,56 +6,93 @@ mod quantities;
 mod services;
 mod storage;
 
+use std::collections::HashSet;
+use std::fmt::Display;
+
 use semver::Version;
 
+pub(crate) use self::storage::CLASSES as STORAGE_CLASSES;
+
 use super::Change;
-use super::decode::{Decoder, Map, excerpt};
+use super::decode::{Decoder, excerpt};
 use super::findings::Findings;
-use super::model::{Dialect, Endpoint, Placed, Replicas, Sdl};
+use super::model::{Dialect, Endpoint, Placed, Placements, Replicas, Sdl};
+use super::remedy;
 use super::tree::{Kind, NodeId, Tree};
 use crate::error::Code;
 
 /// Reads what the tree says; `None` where the version does not tell how.
 pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) -> Option<Sdl<'t>> {
-    let mut sdl = Sdl { dialect: dialect(tree, root, findings)?, ..Sdl::default() };
+    let mut sdl = Sdl { dialect: version(tree, root, findings)?, ..Sdl::default() };
     let mut decoder = Decoder::new(tree, findings);
-    for pair in tree.content(root).chunks(2) {
-        decoder.section(&mut sdl, pair[0], pair.get(1).copied());
+    let content = tree.content(root);
+    let mut present: HashSet<&str> = content.iter().step_by(2).map(|key| tree.raw(*key)).collect();
+    for pair in content.chunks(2) {
+        let Some(name) = decoder.section_name(pair[0], &mut present) else { continue };
+        decoder.section(&mut sdl, name, pair[0], pair.get(1).copied());
     }
     Some(sdl)
 }
 
-/// Which of the two models the version asks for.
-fn dialect(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect> {
+/// Which of the two models the document asks for. SDL spec D-01 to D-03.
+fn version(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect> {
     let content = tree.content(root);
     // The reference looks at keys and values alike, and takes what follows.
-    let Some(index) = content.iter().position(|at| tree.raw(*at) == "version") else {
-        let draft = findings.refuse(Code::SdlVersionMissing, content.first().copied().unwrap_or(root), "");
-        if !matches!(tree.node(root).kind, Kind::Mapping(_)) {
-            return None;
+    if let Some(index) = content.iter().position(|at| tree.raw(*at) == "version") {
+        if let Some(at) = content.get(index + 1) {
+            return Some(dialect(tree, *at, index % 2 == 0, findings));
         }
-        draft.change(Change::Add { mapping: root, entry: "version: \"2.0\"".to_owned() });
-        return Some(Dialect::V2_0);
-    };
-    let Some(at) = content.get(index + 1).copied() else {
         findings.refuse(Code::SdlVersionMissing, content[index], "write the version behind its key");
         return None;
-    };
+    }
+    if !matches!(tree.node(root).kind, Kind::Mapping(_)) {
+        findings.refuse(Code::SdlVersionMissing, root, "").at_document();
+        return None;
+    }
+    let mistyped = content.chunks_exact(2).find(|pair| section(tree.raw(pair[0])) == Some("version"));
+    if let Some(pair) = mistyped {
+        let detail = format_args!("found `{}`", excerpt(tree.raw(pair[0])));
+        let text = "version".to_owned();
+        findings
+            .refuse(Code::SdlVersionMissing, pair[0], detail)
+            .change(Change::Text { scalar: pair[0], text });
+        return Some(dialect(tree, pair[1], true, findings));
+    }
+    let at = content.first().copied().unwrap_or(root);
+    let entry = "version: \"2.0\"".to_owned();
+    // At the first key, so that it does not stand for what else is wrong with the whole.
+    findings
+        .refuse(Code::SdlVersionMissing, at, "")
+        .at_document()
+        .change(Change::Add { mapping: root, entry });
+    Some(Dialect::V2_0)
+}
+
+/// The section that a key begins or most likely should.
+fn section(key: &str) -> Option<&'static str> {
+    remedy::nearest(key, ["version"].into_iter().chain(SECTIONS.iter().copied()))
+}
+
+/// What a version asks for. Only where it stands behind its key can another be written.
+fn dialect(tree: &Tree, at: NodeId, is_value: bool, findings: &mut Findings) -> Dialect {
     let text = tree.raw(at);
-    let two = || Change::Text { scalar: at, text: "2.0".to_owned() };
+    let mut refuse = |code, detail: &dyn Display| {
+        let draft = findings.refuse(code, at, detail);
+        if is_value {
+            draft.change(Change::Text { scalar: at, text: "2.0".to_owned() });
+        }
+        Dialect::V2_0
+    };
     let Some(version) = tolerant_version(text) else {
-        let detail = format_args!("found `{}`", excerpt(text));
-        findings.refuse(Code::SdlVersionFormat, at, detail).change(two());
-        return Some(Dialect::V2_0);
+        return refuse(Code::SdlVersionFormat, &format_args!("found `{}`", excerpt(text)));
     };
     // Metadata of a build is no part of the order.
     if version.cmp_precedence(&Version::new(2, 0, 0)).is_eq() {
-        Some(Dialect::V2_0)
+        Dialect::V2_0
     } else if version.cmp_precedence(&Version::new(2, 1, 0)).is_ge() {
-        Some(Dialect::V2_1)
+        Dialect::V2_1
     } else {
-        findings.refuse(Code::SdlVersionUnsupported, at, format_args!("found {version}")).change(two());
-        Some(Dialect::V2_0)
+        refuse(Code::SdlVersionUnsupported, &format_args!("found `{}`", excerpt(text)))
     }
 }
 
@@ -81,15 +118,7 @@ fn without_leading_zeros(part: &str) -> String {
 }
 
 impl<'t> Decoder<'t, '_> {
-    fn section(&mut self, sdl: &mut Sdl<'t>, key: NodeId, value: Option<NodeId>) {
-        let name = self.tree.raw(key);
-        if name == "version" {
-            return;
-        }
-        if !SECTIONS.contains(&name) {
-            self.findings.refuse(Code::SdlSectionUnknown, key, format_args!("found `{}`", excerpt(name)));
-            return;
-        }
+    fn section(&mut self, sdl: &mut Sdl<'t>, name: &str, key: NodeId, value: Option<NodeId>) {
         let Some(value) = value else {
             self.findings.refuse(Code::SdlSectionEmpty, key, "write its value behind it");
             return;
@@ -107,6 +136,29 @@ impl<'t> Decoder<'t, '_> {
         });
     }
 
+    /// Which section a key begins, or most likely should; `None` for the version and for what is unknown. SDL spec D-04.
+    fn section_name(&mut self, key: NodeId, present: &mut HashSet<&'t str>) -> Option<&'t str> {
+        let name = self.tree.raw(key);
+        if name == "version" {
+            return None;
+        }
+        if SECTIONS.contains(&name) {
+            return Some(name);
+        }
+        let meant = section(name);
+        if meant == Some("version") && self.findings.is_refused(key) {
+            return None;
+        }
+        let draft =
+            self.findings.refuse(Code::SdlSectionUnknown, key, format_args!("found `{}`", excerpt(name)));
+        let meant = meant.filter(|meant| *meant != "version")?;
+        if !draft.is_kept() || !present.insert(meant) {
+            return None;
+        }
+        draft.change(Change::Text { scalar: key, text: meant.to_owned() });
+        Some(meant)
+    }
+
     fn profiles(&mut self, node: NodeId, sdl: &mut Sdl<'t>) {
         if self.is_null(node) {
             return;
@@ -122,17 +174,18 @@ impl<'t> Decoder<'t, '_> {
         }
     }
 
-    fn placements_of_service(&mut self, node: NodeId) -> Map<'t, Replicas<'t>> {
-        let mut placements = Map::new();
-        self.map(node, &mut placements, false, Self::replicas);
+    fn placements_of_service(&mut self, node: NodeId) -> Placements<'t> {
+        let mut placements = Placements { at: node, ..Placements::default() };
+        self.map(node, &mut placements.replicas, false, Self::replicas);
         placements
     }
 
     fn replicas(&mut self, node: NodeId) -> Replicas<'t> {
-        let mut replicas = Replicas { at: node, ..Replicas::default() };
+        let mut replicas =
+            Replicas { at: node, profile: Placed { at: node, ..Placed::default() }, ..Replicas::default() };
         for entry in self.fields_unless_null(node) {
             match entry.key.as_ref() {
-                "profile" => replicas.profile = self.value(&entry, Self::text).unwrap_or_default(),
+                "profile" => replicas.profile = self.placed_text(&entry),
                 "count" => replicas.count = self.value(&entry, Self::uint32).unwrap_or_default(),
                 _ => {}
             }
@@ -141,10 +194,10 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn endpoint(&mut self, node: NodeId) -> Endpoint<'t> {
-        let mut endpoint = Endpoint { at: node, ..Endpoint::default() };
+        let mut endpoint = Endpoint { at: node, kind: Placed { at: node, ..Placed::default() } };
         for entry in self.fields_unless_null(node) {
             if entry.key == "kind" {
-                endpoint.kind = self.value(&entry, Self::text).unwrap_or_default();
+                endpoint.kind = self.placed_text(&entry);
             }
         }
         endpoint

@@ -6,7 +6,7 @@ use crate::denom::Denom;
 use crate::error::Code;
 use crate::price::DecCoin;
 use crate::sdl::decode::{Decoder, Map, Text, excerpt};
-use crate::sdl::model::{Placed, Placement};
+use crate::sdl::model::{Placed, Placement, Price};
 use crate::sdl::tree::NodeId;
 
 impl<'t> Decoder<'t, '_> {
@@ -44,7 +44,7 @@ impl<'t> Decoder<'t, '_> {
         }
     }
 
-    fn pricing(&mut self, node: NodeId) -> Map<'t, Option<Placed<DecCoin>>> {
+    fn pricing(&mut self, node: NodeId) -> Map<'t, Option<Price>> {
         let mut pricing = Map::new();
         self.map(node, &mut pricing, false, |d, at| {
             (!d.is_null(at)).then(|| d.scoped(|d| d.visit(at, Self::price)))
@@ -52,7 +52,7 @@ impl<'t> Decoder<'t, '_> {
         pricing
     }
 
-    fn price(&mut self, node: NodeId) -> Placed<DecCoin> {
+    fn price(&mut self, node: NodeId) -> Price {
         let (mut amount, mut denom) =
             (Placed::new(Text::default(), node), Placed::new(Text::default(), node));
         for entry in self.fields(node) {
@@ -62,12 +62,18 @@ impl<'t> Decoder<'t, '_> {
                 _ => {}
             }
         }
+        if amount.at == node && denom.at == node {
+            let help = "write `denom: uact` and `amount: 1000`";
+            self.findings.refuse(Code::SdlPriceAmount, node, "found neither amount nor denom").help(help);
+            return Price { entry: node, at: node, value: DecCoin::default() };
+        }
         let denom_text = denom.value.clone().into_owned();
         if denom_text.parse::<Denom>().is_err() {
             let detail = format_args!("found `{}`, expected uact", excerpt(&denom_text));
             self.findings.refuse(Code::SdlPriceDenom, denom.at, detail);
         }
-        Placed::new(DecCoin { denom: denom_text, amount: self.price_amount(&amount) }, amount.at)
+        let value = DecCoin { denom: denom_text, amount: self.price_amount(&amount) };
+        Price { entry: node, at: amount.at, value }
     }
 
     fn price_amount(&mut self, amount: &Placed<Text<'t>>) -> Option<Decimal> {

@@ -2,8 +2,10 @@
 
 use crate::attributes::{Attribute, validate_attributes};
 use crate::error::Code;
+use crate::sdl::Change;
 use crate::sdl::decode::{Decoder, Entry, Text, excerpt};
 use crate::sdl::model::{Compute, Cpu, Gpu, Placed, Resources};
+use crate::sdl::remedy;
 use crate::sdl::tree::NodeId;
 
 /// One model of the only vendor that the network knows.
@@ -85,27 +87,56 @@ impl<'t> Decoder<'t, '_> {
 
     fn gpu(&mut self, node: NodeId) -> Gpu {
         let mut gpu = Gpu { units: Placed::new(0, node), attributes: Vec::new() };
+        let mut has_attributes = false;
         for (key, value) in self.pairs(node) {
-            match self.tree.raw(key) {
+            match self.known_key(node, key, &["units", "attributes"], Code::SdlGpuField) {
                 "units" => {
                     if let Some(units) = self.scoped(|d| d.visit(value, Self::gpu_units)) {
                         gpu.units = Placed::new(units, value);
                     }
                 }
-                "attributes" => gpu.attributes = self.gpu_attributes(value),
-                other => {
-                    self.findings.refuse(Code::SdlGpuField, key, format_args!("found `{}`", excerpt(other)));
+                "attributes" => {
+                    has_attributes = true;
+                    gpu.attributes = self.gpu_attributes(value);
                 }
+                _ => {}
             }
         }
         if gpu.units.value > 0 && gpu.attributes.is_empty() {
-            self.findings.refuse(
-                Code::SdlGpuAttributesMissing,
-                gpu.units.at,
-                "add `attributes: {vendor: {nvidia: }}`",
-            );
+            let draft = self.findings.refuse(Code::SdlGpuAttributesMissing, gpu.units.at, "");
+            if !has_attributes {
+                let entry = "attributes: {vendor: {nvidia: }}".to_owned();
+                draft.change(Change::Add { mapping: node, entry });
+                gpu.attributes = vec![Nvidia::any()];
+            }
         }
         gpu
+    }
+
+    /// A key of those that may stand in a mapping which the reference walks pair by pair, or the one that is most likely
+    /// meant; any other is refused.
+    fn known_key(&mut self, mapping: NodeId, key: NodeId, known: &[&'static str], code: Code) -> &'t str {
+        let name = self.tree.raw(key);
+        if known.contains(&name) {
+            return name;
+        }
+        let draft = self.findings.refuse(code, key, format_args!("found `{}`", excerpt(name)));
+        let content = self.tree.content(mapping);
+        if content.len() > 2 * MOST_KEYS {
+            return "";
+        }
+        let keys = content.iter().step_by(2);
+        let could_mean = |key: NodeId| remedy::nearest(self.tree.raw(key), known.iter().copied());
+        let Some(meant) = could_mean(key) else { return "" };
+        // Two keys cannot both mean it.
+        if keys
+            .filter(|at| **at != key)
+            .any(|at| self.tree.raw(*at) == meant || could_mean(*at) == Some(meant))
+        {
+            return "";
+        }
+        draft.change(Change::Text { scalar: key, text: meant.to_owned() });
+        meant
     }
 
     fn gpu_attributes(&mut self, node: NodeId) -> Vec<Attribute> {
@@ -113,22 +144,28 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn gpu_vendors(&mut self, node: NodeId) -> Vec<Attribute> {
-        let mut models = None;
+        let (mut models, mut vendor) = (None, None);
         for (key, value) in self.pairs(node) {
-            let name = self.tree.raw(key);
-            if name == "vendor" {
+            if self.known_key(node, key, &["vendor"], Code::SdlGpuAttribute) == "vendor" {
+                vendor = Some(value);
                 self.scoped(|d| d.visit(value, |d, at| d.gpu_vendor(at, &mut models)));
-            } else {
-                self.findings.refuse(Code::SdlGpuAttribute, key, format_args!("found `{}`", excerpt(name)));
             }
         }
-        let Some(models) = models else {
-            self.findings.refuse(Code::SdlGpuVendorMissing, node, "add `vendor: {nvidia: }`");
-            return Vec::new();
+        let models = match (models, vendor) {
+            (Some(models), _) => models,
+            (None, vendor) => {
+                let text = "{nvidia: }".to_owned();
+                let change = match vendor {
+                    Some(scalar) => Change::Write { scalar, text },
+                    None => Change::Add { mapping: node, entry: format!("vendor: {text}") },
+                };
+                self.findings.refuse(Code::SdlGpuVendorMissing, node, "").change(change);
+                Vec::new()
+            }
         };
         let mut attributes: Vec<_> = models.iter().map(Nvidia::attribute).collect();
         if attributes.is_empty() {
-            attributes.push(Nvidia { model: "*".into(), ..Nvidia::default() }.attribute());
+            attributes.push(Nvidia::any());
         }
         attributes.sort();
         if let Err(error) = validate_attributes(&attributes) {
@@ -173,13 +210,22 @@ impl<'t> Decoder<'t, '_> {
         let text = self.tree.raw(node);
         if !matches!(text, "pcie" | "sxm") {
             let detail = format_args!("found `{}`, expected pcie or sxm", excerpt(text));
-            self.findings.refuse(Code::SdlGpuInterface, node, detail);
+            let draft = self.findings.refuse(Code::SdlGpuInterface, node, detail);
+            if let Some(meant) = remedy::gpu_interface(text) {
+                draft.change(Change::Text { scalar: node, text: meant.to_owned() });
+                return meant;
+            }
         }
         text
     }
 }
 
 impl Nvidia<'_> {
+    /// Any model.
+    fn any() -> Attribute {
+        Nvidia { model: "*".into(), ..Nvidia::default() }.attribute()
+    }
+
     /// Memory is named in whole GiB, cut off.
     fn attribute(&self) -> Attribute {
         let mut key = format!("vendor/nvidia/model/{}", self.model);
@@ -192,3 +238,6 @@ impl Nvidia<'_> {
         Attribute { key, value: "true".to_owned() }
     }
 }
+
+/// Keys of a mapping that are compared; where more stand, none is a slip.
+const MOST_KEYS: usize = 32;

@@ -42,7 +42,9 @@ impl<'t> Decoder<'t, '_> {
         };
         let found = excerpt(text);
         match misread {
-            Misread::Platform => self.refuse_misread(Misread::Platform, node, kind.wanted),
+            Misread::Platform => {
+                self.refuse_misread(Misread::Platform, node, kind.wanted);
+            }
             Misread::Negative => {
                 self.findings.refuse(Code::SdlQuantityNegative, node, format_args!("found {found}"));
             }

@@ -1,11 +1,12 @@
 //! `services`: images, commands, ports, parameters, credentials.
 
+use crate::sdl::Change;
 use crate::sdl::decode::{Decoder, Entry, Text};
 use crate::sdl::model::{
     Credentials, Expose, HttpOptions, Mount, Params, Permissions, Placed, Service, Target,
 };
 use crate::sdl::rules;
-use crate::sdl::tree::NodeId;
+use crate::sdl::tree::{Kind, NodeId};
 
 impl<'t> Decoder<'t, '_> {
     pub(super) fn service(&mut self, node: NodeId) -> Service<'t> {
@@ -16,7 +17,7 @@ impl<'t> Decoder<'t, '_> {
                 "image" => service.image = self.placed_text(&entry),
                 "command" => service.command = self.value(&entry, Self::texts),
                 "args" => service.args = self.value(&entry, Self::texts),
-                "env" => service.env = self.value(&entry, Self::texts),
+                "env" => service.env = self.value(&entry, Self::env),
                 "expose" => service.expose = self.structs(&entry, Self::expose),
                 "dependencies" => drop(self.structs(&entry, Self::dependency)),
                 "params" => service.params = self.optional(&entry, Self::params),
@@ -25,6 +26,35 @@ impl<'t> Decoder<'t, '_> {
             }
         }
         service
+    }
+
+    /// Variables as `NAME=value`. Written as mappings, they are taken for that.
+    fn env(&mut self, node: NodeId) -> Option<Vec<Placed<Text<'t>>>> {
+        if let Some(variables) = self.pairs_as_texts(node) {
+            let draft = self.refuse_type(node, "a list").help(VARIABLES);
+            draft.change(Change::Items { mapping: node, dashes: true });
+            return Some(variables);
+        }
+        let items = self.list(node, |d, at| {
+            let Some(variables) = d.pairs_as_texts(at).filter(|variables| variables.len() == 1) else {
+                return d.text(at).map(|text| vec![Placed::new(text, at)]);
+            };
+            let draft = d.refuse_type(at, "text").help(VARIABLES);
+            draft.change(Change::Items { mapping: at, dashes: false });
+            Some(variables)
+        });
+        items.map(|items| items.into_iter().flatten().collect())
+    }
+
+    /// A mapping from scalars to scalars as texts; `None` for anything else.
+    fn pairs_as_texts(&mut self, node: NodeId) -> Option<Vec<Placed<Text<'t>>>> {
+        let Kind::Mapping(children) = self.tree.node(node).kind else { return None };
+        let text = |pair: &[NodeId]| {
+            let (key, value) = (self.tree.scalar(pair[0])?, self.tree.scalar(pair[1])?);
+            let value = if value.is_null() { "" } else { value.text };
+            Some(Placed::new(format!("{}={value}", key.text).into(), pair[1]))
+        };
+        self.tree.children(children).chunks_exact(2).map(text).collect()
     }
 
     fn expose(&mut self, node: NodeId) -> Expose<'t> {
@@ -44,11 +74,14 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn target_of_expose(&mut self, node: NodeId) -> Target<'t> {
-        let mut target = Target::default();
+        let mut target = Target { at: node, global: Placed::new(false, node), ..Target::default() };
         for entry in self.fields(node) {
             match entry.key.as_ref() {
                 "service" => target.service = self.placed_text(&entry).value,
-                "global" => target.global = self.value(&entry, Self::boolean).unwrap_or_default(),
+                "global" => {
+                    let global = self.value(&entry, Self::boolean).unwrap_or_default();
+                    target.global = Placed::new(global, entry.value);
+                }
                 "ip" => target.ip = self.placed_text(&entry),
                 // Must fit its type, but only the options of the whole port count.
                 "http_options" => drop(self.value(&entry, Self::http_options)),
@@ -59,8 +92,7 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn accept(&mut self, node: NodeId) -> Option<Vec<Placed<Text<'t>>>> {
-        let place = |d: &mut Self, at| d.text(at).map(|text| Placed::new(text, at));
-        let hosts = self.scoped(|d| d.visit(node, |d, at| d.list(at, place)));
+        let hosts = self.scoped(|d| d.visit(node, Self::placed_texts));
         for host in hosts.iter().flatten() {
             rules::host::uri(host, self.findings);
         }
@@ -153,13 +185,26 @@ impl<'t> Decoder<'t, '_> {
         Placed::new(self.value(entry, Self::uint32).unwrap_or_default(), entry.value)
     }
 
+    fn placed_texts(&mut self, node: NodeId) -> Option<Vec<Placed<Text<'t>>>> {
+        self.list(node, |d, at| d.text(at).map(|text| Placed::new(text, at)))
+    }
+
     /// A list of structures, whose null items are dropped.
     fn structs<T: Default>(
         &mut self,
         entry: &Entry<'t>,
         mut read: impl FnMut(&mut Self, NodeId) -> T,
     ) -> Vec<T> {
-        let item = |d: &mut Self, at| (!d.is_null(at)).then(|| read(d, at));
-        self.value(entry, |d, at| d.list(at, item)).unwrap_or_default()
+        self.value(entry, |d, at| {
+            if matches!(d.tree.node(at).kind, Kind::Mapping(_)) && d.tree.key_of(at) == Some(entry.key_at) {
+                let draft = d.refuse_type(at, "a list").help("put a dash before the first key of each item");
+                draft.change(Change::Item { mapping: at });
+                return vec![read(d, at)];
+            }
+            let item = |d: &mut Self, at| (!d.is_null(at)).then(|| read(d, at));
+            d.list(at, item).unwrap_or_default()
+        })
     }
 }
+
+const VARIABLES: &str = "write each variable as `- NAME=value`";

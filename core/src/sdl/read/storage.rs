@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use crate::attributes::Attribute;
 use crate::error::Code;
+use crate::sdl::Change;
 use crate::sdl::decode::{Decoder, Map, Text, excerpt};
 use crate::sdl::model::{Placed, Volume};
+use crate::sdl::remedy;
 use crate::sdl::tree::{Kind, NodeId};
 use crate::sorting;
 
@@ -53,55 +55,78 @@ impl<'t> Decoder<'t, '_> {
     }
 
     fn storage_attributes(&mut self, node: NodeId) -> Vec<Attribute> {
-        let mut map = self.scoped(|d| d.visit(node, Self::text_map));
-        map.entry("persistent".into()).or_insert("false".into());
-        self.storage_class(node, &mut map);
-        let mut attributes = Vec::with_capacity(map.len());
-        for (key, value) in &map {
-            let Some(value) = self.storage_attribute(node, key, value) else { continue };
-            attributes.push(Attribute { key: key.clone().into_owned(), value: value.to_owned() });
+        let mut map = Map::new();
+        self.scoped(|d| d.visit(node, |d, at| d.map(at, &mut map, false, Self::attribute_value)));
+        let mut is_persistent = false;
+        // `persistent` before `class`, which may be empty beside it.
+        for (key, value) in map.iter_mut().rev() {
+            self.storage_attribute(key, value, is_persistent);
+            is_persistent |= key == "persistent" && value.value == "true";
         }
-        attributes
+        map.entry("persistent".into()).or_insert(Placed::new("false".into(), node));
+        self.storage_class(&mut map);
+        let normal = |(key, value): (Text<'_>, Placed<Text<'_>>)| Attribute {
+            value: match value.value.as_ref() {
+                "on" | "yes" if key == "persistent" => "true".to_owned(),
+                "off" | "no" if key == "persistent" => "false".to_owned(),
+                text => text.to_owned(),
+            },
+            key: key.into_owned(),
+        };
+        map.into_iter().map(normal).collect()
     }
 
-    /// The class goes by the text of `persistent` as written: `yes` gets no class, `no` may have one.
-    fn storage_class(&mut self, node: NodeId, map: &mut Map<'t, Text<'t>>) {
-        let persistent = map.get("persistent").map_or("", |p| p.as_ref());
-        match map.get("class").map_or("", |c| c.as_ref()) {
-            "" if persistent == "true" => drop(map.insert("class".into(), DEFAULT.into())),
-            "" => {}
-            "ram" if persistent != "false" => {
-                self.findings.refuse(Code::SdlStorageRamPersistent, node, "set `persistent: false`");
+    fn attribute_value(&mut self, node: NodeId) -> Placed<Text<'t>> {
+        Placed::new(self.text(node).unwrap_or_default(), node)
+    }
+
+    /// SDL spec D-20, D-21. The class goes by the text of `persistent` as written: `yes` gets no class, `no` may have one.
+    fn storage_class(&mut self, map: &mut Map<'t, Placed<Text<'t>>>) {
+        let Some(persistent) = map.get("persistent").cloned() else { return };
+        let Some(class) = map.get("class").filter(|class| !class.value.is_empty()) else {
+            if persistent.value == "true" {
+                map.insert("class".into(), Placed::new(DEFAULT.into(), persistent.at));
             }
-            "ram" => {}
-            class if persistent == "false" => {
-                let detail = format_args!("class {} needs `persistent: true`", excerpt(class));
-                self.findings.refuse(Code::SdlStorageClassEphemeral, node, detail);
-            }
-            _ => {}
+            return;
+        };
+        if class.value == "ram" && persistent.value != "false" {
+            let change = Change::Text { scalar: persistent.at, text: "false".to_owned() };
+            self.findings
+                .refuse(Code::SdlStorageRamPersistent, persistent.at, "")
+                .related(class.at, "the class is memory")
+                .change(change);
+            map.insert("persistent".into(), Placed::new("false".into(), persistent.at));
+        } else if class.value != "ram" && persistent.value == "false" {
+            let detail = format_args!("found `{}`", excerpt(&class.value));
+            self.findings.refuse(Code::SdlStorageClassEphemeral, class.at, detail);
         }
     }
 
-    fn storage_attribute<'v>(&mut self, node: NodeId, key: &str, value: &'v str) -> Option<&'v str> {
-        match (key, value) {
-            ("persistent", "true" | "on" | "yes") => return Some("true"),
-            ("persistent", "false" | "off" | "no") => return Some("false"),
-            ("persistent", _) => {
-                let detail = format_args!("found `{}`, expected true or false", excerpt(value));
-                self.findings.refuse(Code::SdlStoragePersistent, node, detail);
+    /// SDL spec D-22 to D-24.
+    fn storage_attribute(&mut self, key: &str, value: &mut Placed<Text<'t>>, is_persistent: bool) {
+        let found = excerpt(&value.value).into_owned();
+        let (code, detail, meant) = match key {
+            "persistent" if PERSISTENT.contains(&value.value.as_ref()) => return,
+            "persistent" => {
+                let detail = format!("found `{found}`, expected true or false");
+                (Code::SdlStoragePersistent, detail, remedy::truth(&value.value))
             }
-            ("class", value) if CLASSES.contains(&value) => return Some(value),
-            ("class", _) => {
-                let detail =
-                    format_args!("found `{}`, expected one of {}", excerpt(value), CLASSES.join(", "));
-                self.findings.refuse(Code::SdlStorageClass, node, detail);
+            "class" if value.value.is_empty() && is_persistent => return,
+            "class" if CLASSES.contains(&value.value.as_ref()) => return,
+            "class" => {
+                let detail = format!("found `{found}`, expected one of {}", CLASSES.join(", "));
+                (Code::SdlStorageClass, detail, remedy::storage_class(&value.value, CLASSES))
             }
             _ => {
-                let detail = format_args!("found `{}`, expected persistent or class", excerpt(key));
-                self.findings.refuse(Code::SdlStorageAttribute, node, detail);
+                let detail = format!("found `{}`, expected persistent or class", excerpt(key));
+                (Code::SdlStorageAttribute, detail, None)
             }
+        };
+        let draft = self.findings.refuse(code, value.at, detail);
+        if let Some(meant) = meant {
+            draft.change(Change::Text { scalar: value.at, text: meant.to_owned() });
+            value.value = meant.into();
         }
-        None
     }
 }
 
@@ -124,4 +149,7 @@ fn comes_before(a: &Volume, b: &Volume) -> bool {
 
 const DEFAULT: &str = "default";
 
-const CLASSES: &[&str] = &["default", "beta1", "beta2", "beta3", "ram"];
+pub(crate) const CLASSES: &[&str] = &["default", "beta1", "beta2", "beta3", "ram"];
+
+/// Words for whether a volume outlives its lease, as the network takes them.
+const PERSISTENT: &[&str] = &["true", "on", "yes", "false", "off", "no"];

@@ -6,13 +6,16 @@ pub(crate) fn nearest<'n>(text: &str, known: impl IntoIterator<Item = &'n str>) 
         return None;
     }
     let lower = text.to_lowercase();
-    let distances = known.into_iter().take(MOST).filter(|name| name.len() <= LONGEST).map(|name| {
+    let furthest = text.chars().count().max(3) / 3;
+    // A difference in length is a distance; letters beyond ASCII have up to four bytes.
+    let is_near = |name: &&str| name.len().abs_diff(text.len()) <= 4 * furthest && name.len() <= LONGEST;
+    let distances = known.into_iter().take(MOST).filter(is_near).map(|name| {
         let distance = strsim::osa_distance(&lower, &name.to_lowercase());
         (distance, name)
     });
     // Of equally near names the first one, so that the answer is always the same.
     let (distance, name) = distances.min_by_key(|(distance, _)| *distance)?;
-    (distance <= text.chars().count().max(3) / 3 && name != text).then_some(name)
+    (distance <= furthest && name != text).then_some(name)
 }
 
 /// Bytes of a name that somebody might mistype.

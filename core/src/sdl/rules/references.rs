@@ -1,4 +1,4 @@
-//! What a deployment names must exist.
+//! A service in a placement, with everything that it names.
 
 use crate::error::Code;
 use crate::sdl::decode::{Text, excerpt};
@@ -12,30 +12,26 @@ pub(crate) struct Deployed<'s, 't> {
     pub(crate) resources: &'s Resources,
 }
 
-/// SDL spec V-06 to V-09, and two things on which the reference crashes: a used profile without resources, and a used
-/// price that is null.
+/// Finds what a deployment names, and refuses two things on which the reference crashes: a used profile without resources,
+/// and a used price that is null.
 pub(crate) fn resolve<'s, 't>(
     sdl: &'s Sdl<'t>,
     name: &'s Text<'t>,
     placement: &Text<'t>,
-    replicas: &Replicas<'t>,
+    Replicas { profile, .. }: &Replicas<'t>,
     findings: &mut Findings,
 ) -> Option<Deployed<'s, 't>> {
-    let profile = &replicas.profile;
-    let mut missing = |code, name: &str| {
-        findings.refuse(code, replicas.at, format_args!("found `{}`", excerpt(name)));
-        None
+    let compute = sdl.compute.get(&profile.value)?;
+    let price = sdl.placement.get(placement)?.pricing.get(&profile.value)?;
+    let mut refuse = |code| {
+        findings.refuse(code, profile.at, format_args!("found `{}`", excerpt(&profile.value)));
     };
-    let Some(compute) = sdl.compute.get(profile) else { return missing(Code::SdlProfileUnknown, profile) };
-    let Some(infra) = sdl.placement.get(placement) else {
-        return missing(Code::SdlPlacementUnknown, placement);
-    };
-    match infra.pricing.get(profile) {
-        None => return missing(Code::SdlPriceMissing, profile),
-        Some(None) => return missing(Code::SdlPriceNull, profile),
-        Some(Some(_)) => {}
+    if price.is_none() {
+        refuse(Code::SdlPriceNull);
     }
-    let Some(service) = sdl.services.get(name) else { return missing(Code::SdlServiceUnknown, name) };
-    let Some(resources) = &compute.resources else { return missing(Code::SdlResourcesMissing, profile) };
-    Some(Deployed { name, service, resources })
+    let Some(resources) = &compute.resources else {
+        refuse(Code::SdlResourcesMissing);
+        return None;
+    };
+    Some(Deployed { name, service: sdl.services.get(name)?, resources })
 }

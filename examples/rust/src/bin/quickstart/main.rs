@@ -1,6 +1,8 @@
-//! Reads an SDL document and shows what would go on chain and to the provider: the groups with what they cost at most,
+//! Reads an SDL document and shows what is wrong with it, or what would go on chain and to the provider: the groups with what they cost at most,
 //! the manifest with its version, and the signed transaction that creates the deployment. Nothing is sent.
 
+mod findings;
+mod fix;
 mod options;
 mod show;
 
@@ -8,47 +10,70 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use akashkit::Deployment;
 use akashkit::access::{HdPath, Mnemonic, PrivateKey};
 use akashkit::id::DeploymentId;
+use akashkit::network::COMPUTE_DENOM;
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, SignedTx, Signer, UnsignedTx};
+use akashkit::{Coin, Deployment, check};
 
 use options::Options;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    run().unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::FAILURE
+    })
 }
 
-fn run() -> Result<(), Box<dyn Error>> {
+fn run() -> Result<ExitCode, Box<dyn Error>> {
     let Some(options) = Options::parse(env::args_os())? else {
         print!("{}", options::HELP);
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     };
     let name = options.document.display();
-    let text = fs::read(&options.document).map_err(|error| format!("{name}: {error}"))?;
-    let deployment =
-        Deployment::from_sdl(text).map_err(|report| show::findings(&options.document, &report))?;
+    let mut document = fs::read(&options.document).map_err(|error| format!("{name}: {error}"))?;
+    if options.fix {
+        document = fix::fix(document, &options).map_err(|error| format!("{name}: {error}"))?;
+    }
+    let checked = check(&document);
+    let report = checked.report.without(&options.allowed);
+    if options.json {
+        println!("{}", serde_json::to_string_pretty(&report)?);
+    } else {
+        findings::show(&report, &document, &name.to_string());
+    }
+    match checked.deployment {
+        None => return Ok(ExitCode::FAILURE),
+        Some(_) if options.json => {}
+        Some(_) if options.fix => println!("{name}: accepted"),
+        Some(deployment) => deploy(&deployment, &options)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn deploy(deployment: &Deployment, options: &Options) -> Result<(), Box<dyn Error>> {
     let key = Mnemonic::parse(&options.mnemonic)?.derive("", &HdPath::default())?;
     let create = CreateDeployment {
         id: DeploymentId::new(key.public_key().address(), options.dseq),
         groups: deployment.groups().to_vec(),
         version: deployment.version(),
-        deposit: Deposit::new(options.deposit.clone()),
+        deposit: Deposit::new(deposit(deployment, options)?),
         reclamation: deployment.reclamation(),
     };
-    let tx = sign(&create, &key, &options)?;
+    let tx = sign(&create, &key, options)?;
 
-    println!("{name}: accepted\n");
-    show::groups(&deployment, options.block_time)?;
-    show::manifest(&deployment);
-    show::transaction(&create, &tx, &options);
+    println!("{}: accepted\n", options.document.display());
+    show::groups(deployment, options.block_time)?;
+    show::manifest(deployment);
+    show::transaction(&create, &tx, options);
     Ok(())
+}
+
+/// The network wants it in the denomination of the prices, of which there is one.
+fn deposit(deployment: &Deployment, options: &Options) -> akashkit::Result<Coin> {
+    let units = deployment.groups().iter().flat_map(|group| &group.resources);
+    let denom = units.map(|unit| unit.price.denom.as_str()).next().unwrap_or(COMPUTE_DENOM);
+    options.deposit.clone().map_or_else(|| format!("5000000{denom}").parse(), Ok)
 }
 
 /// Two phases, so that a wallet or a Ledger can stand where the key stands here.

@@ -5,23 +5,28 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
-use akashkit::Coin;
 use akashkit::id::Dseq;
 use akashkit::network::{BlockTime, Network};
+use akashkit::sdl::Severity;
+use akashkit::{Code, Coin};
 use lexopt::prelude::*;
 
 /// Printed for `--help`.
 pub(crate) const HELP: &str = "\
 quickstart [OPTIONS] [FILE]
 
-Reads an SDL document (default: examples/sdl/vllm-h100.yaml) and shows groups, costs, manifest, version and the signed
-transaction that creates the deployment. Nothing is sent.
+Reads an SDL document (default: examples/sdl/vllm-h100.yaml) and shows what is wrong with it, or else groups, costs,
+manifest, version and the signed transaction that creates the deployment. Nothing is sent.
+
+  --fix                  mend in FILE what can be mended by rule, and show what is left
+  --json                 show the findings as JSON, and nothing else
+  --allow CODE           do not show warnings with this code; may be repeated
 
   --mnemonic-file FILE   the words of the account that signs (default: a published test mnemonic)
   --account-number N     the account's number on the chain (default: 0)
   --sequence N           how many transactions the account has sent (default: 0)
   --dseq N               the deployment's number, by custom the latest block's height (default: 1)
-  --deposit COIN         goes into escrow (default: 5000000uact, which is 5 ACT)
+  --deposit COIN         goes into escrow (default: 5000000 of what the prices are in, such as 5 ACT)
   --fee COIN             is paid for the transaction (default: 7500uakt)
   --gas N                the most that executing it may take (default: 300000)
   --chain-id ID          (default: akashnet-2)
@@ -31,12 +36,15 @@ transaction that creates the deployment. Nothing is sent.
 /// What the command line says, or the defaults.
 pub(crate) struct Options {
     pub(crate) document: PathBuf,
+    pub(crate) fix: bool,
+    pub(crate) json: bool,
+    pub(crate) allowed: Vec<Code>,
     pub(crate) mnemonic: String,
     pub(crate) is_test_account: bool,
     pub(crate) account_number: u64,
     pub(crate) sequence: u64,
     pub(crate) dseq: Dseq,
-    pub(crate) deposit: Coin,
+    pub(crate) deposit: Option<Coin>,
     pub(crate) fee: Coin,
     pub(crate) gas: u64,
     pub(crate) chain_id: String,
@@ -51,6 +59,9 @@ impl Options {
         while let Some(argument) = parser.next()? {
             match argument {
                 Short('h') | Long("help") => return Ok(None),
+                Long("fix") => options.fix = true,
+                Long("json") => options.json = true,
+                Long("allow") => options.allowed.push(warning(&parser.value()?.string()?)?),
                 Long("mnemonic-file") => {
                     options.mnemonic = words_of(&PathBuf::from(parser.value()?))?;
                     options.is_test_account = false;
@@ -58,7 +69,7 @@ impl Options {
                 Long("account-number") => options.account_number = parser.value()?.parse()?,
                 Long("sequence") => options.sequence = parser.value()?.parse()?,
                 Long("dseq") => options.dseq = parser.value()?.parse()?,
-                Long("deposit") => options.deposit = parser.value()?.parse()?,
+                Long("deposit") => options.deposit = Some(parser.value()?.parse()?),
                 Long("fee") => options.fee = parser.value()?.parse()?,
                 Long("gas") => options.gas = parser.value()?.parse()?,
                 Long("chain-id") => options.chain_id = parser.value()?.string()?,
@@ -73,17 +84,31 @@ impl Options {
     fn defaults() -> akashkit::Result<Self> {
         Ok(Self {
             document: PathBuf::from("examples/sdl/vllm-h100.yaml"),
+            fix: false,
+            json: false,
+            allowed: Vec::new(),
             mnemonic: TEST_MNEMONIC.to_owned(),
             is_test_account: true,
             account_number: 0,
             sequence: 0,
             dseq: Dseq::new(1)?,
-            deposit: "5000000uact".parse()?,
+            deposit: None,
             fee: "7500uakt".parse()?,
             gas: 300_000,
             chain_id: Network::MAINNET.chain_id.to_owned(),
             block_time: BlockTime::CONSOLE,
         })
+    }
+}
+
+fn warning(name: &str) -> Result<Code, Box<dyn Error>> {
+    let found = Code::ALL.iter().copied().find(|code| code.as_str() == name);
+    let found = found.ok_or_else(|| format!("--allow {name}: no finding has this code"))?;
+    match Severity::of(found) {
+        Severity::Warning => Ok(found),
+        Severity::Error => {
+            Err(format!("--allow {name}: the network refuses it; only warnings can be left out").into())
+        }
     }
 }
 

@@ -1,21 +1,11 @@
 //! What is printed.
 
-use std::path::Path;
-
 use akashkit::deployment::{GroupSpec, ResourceUnit};
 use akashkit::network::{BlockTime, COMPUTE_DENOM, FEE_DENOM};
-use akashkit::sdl::Report;
 use akashkit::tx::{CreateDeployment, SignedTx};
 use akashkit::{Attribute, Decimal, Deployment, Price, ResourceValue, Result, Storage};
 
 use crate::options::Options;
-
-/// A refused document, a finding in each line.
-pub(crate) fn findings(document: &Path, report: &Report) -> String {
-    let name = document.display();
-    let lines = report.diagnostics().iter().map(|finding| format!("{name}:{finding}"));
-    lines.chain([format!("{name}: refused")]).collect::<Vec<_>>().join("\n")
-}
 
 /// The groups as a table, and the most that they can cost.
 pub(crate) fn groups(deployment: &Deployment, block_time: BlockTime) -> Result<()> {

@@ -1,0 +1,243 @@
+//! How values cross: the table's scalars, and what is made of them.
+
+use std::ffi::CString;
+use std::time::Duration;
+
+use akashkit::surface::types;
+use akashkit::{Code, Decimal, EndpointKind, Error, Int, ResourceValue};
+use napi::{Result, ValueType};
+
+use crate::js::{self, Arg, Js, Scope};
+use crate::raise::raise;
+
+/// A type of the table, as it stands for one of the core in JavaScript.
+pub(crate) trait Host<C> {
+    fn lower(core: C, scope: Scope) -> Result<Js>;
+    fn lift(value: Js, name: &str, scope: Scope) -> Result<C>;
+}
+
+/// The scalars of the table.
+pub(crate) mod tokens {
+    macro_rules! scalars {
+        ($($name:ident)*) => {$(
+            pub(crate) enum $name {}
+        )*};
+    }
+    scalars!(Address Bytes Code Dec Denom Document Int Nanos Secret SecretBytes U64 Version);
+}
+
+/// Says which argument is of the wrong type, and of which.
+pub(crate) fn wrong(value: Js, name: &str, expected: &str, scope: Scope) -> napi::Error {
+    let found = js::type_of(scope, value).unwrap_or(ValueType::Unknown);
+    let is_float = found == ValueType::Number && ["bigint", "string or bigint", "number"].contains(&expected);
+    let code = if is_float { Code::ArgumentFloat } else { Code::ArgumentType };
+    let found = format!("{found}").to_lowercase();
+    refuse(Error::new(code).with("expected", expected).with("found", found), name, scope)
+}
+
+/// Says that a word is none of the choices.
+pub(crate) fn unknown(word: &str, name: &str, scope: Scope) -> napi::Error {
+    refuse(Error::new(Code::ArgumentChoice).with("found", word.escape_debug()), name, scope)
+}
+
+fn refuse(error: Error, name: &str, scope: Scope) -> napi::Error {
+    raise(scope, error.with("in", camel(name)))
+}
+
+fn is(value: Js, kind: ValueType, scope: Scope) -> Result<bool> {
+    Ok(js::type_of(scope, value)? == kind)
+}
+
+fn text(value: Js, name: &str, scope: Scope) -> Result<String> {
+    if !is(value, ValueType::String, scope)? {
+        return Err(wrong(value, name, "string", scope));
+    }
+    js::read_text(scope, value)?.ok_or_else(|| refuse(Error::new(Code::ArgumentText), name, scope))
+}
+
+fn bytes(value: Js, name: &str, expected: &str, scope: Scope) -> Result<Vec<u8>> {
+    js::read_bytes(scope, value)?.ok_or_else(|| wrong(value, name, expected, scope))
+}
+
+/// The digits of a whole number; a number of JavaScript only where it cannot have been rounded.
+fn digits(value: Js, name: &str, expected: &str, scope: Scope) -> Result<String> {
+    let digits = match js::type_of(scope, value)? {
+        ValueType::BigInt => js::printed(scope, value)?,
+        ValueType::Number => match js::read_integer(scope, value)? {
+            Some(integer) => integer.to_string(),
+            None => return Err(wrong(value, name, expected, scope)),
+        },
+        _ => return Err(wrong(value, name, expected, scope)),
+    };
+    if digits.len() > MOST_DIGITS { Err(out_of_range(&digits, name, scope)) } else { Ok(digits) }
+}
+
+fn ranged<N: std::str::FromStr>(digits: &str, name: &str, scope: Scope) -> Result<N> {
+    digits.parse().map_err(|_| out_of_range(digits, name, scope))
+}
+
+fn out_of_range(digits: &str, name: &str, scope: Scope) -> napi::Error {
+    refuse(Error::new(Code::ArgumentRange).with("found", format_args!("{digits:.40}")), name, scope)
+}
+
+impl Host<String> for String {
+    fn lower(core: String, scope: Scope) -> Result<Js> {
+        js::text(scope, &core)
+    }
+
+    fn lift(value: Js, name: &str, scope: Scope) -> Result<String> {
+        text(value, name, scope)
+    }
+}
+
+/// What crosses as something simpler.
+macro_rules! scalars {
+    ($($token:ty, $core:ty: $lower:expr, $lift:expr;)*) => {$(
+        impl Host<$core> for $token {
+            fn lower(core: $core, scope: Scope) -> Result<Js> {
+                let lower: fn($core, Scope) -> Result<Js> = $lower;
+                lower(core, scope)
+            }
+
+            fn lift(value: Js, name: &str, scope: Scope) -> Result<$core> {
+                let lift: fn(Js, &str, Scope) -> Result<$core> = $lift;
+                lift(value, name, scope)
+            }
+        }
+    )*};
+}
+
+/// Text that is one of something.
+macro_rules! words {
+    ($($token:ty, $core:ty: $show:expr;)*) => {
+        scalars! {$(
+            $token, $core: |core, scope| {
+                let show: fn(&$core) -> String = $show;
+                js::text(scope, &show(&core))
+            },
+            |value, name, scope| text(value, name, scope)?.parse().map_err(|error: Error| refuse(error, name, scope));
+        )*}
+    };
+}
+
+words! {
+    tokens::Address, types::Address: ToString::to_string;
+    tokens::Code, Code: |code| code.as_str().to_owned();
+    tokens::Denom, types::Denom: ToString::to_string;
+    tokens::Version, types::Version: ToString::to_string;
+}
+
+scalars! {
+    (), (): |(), scope| js::undefined(scope), |_, _, _| Ok(());
+    bool, bool: |truth, scope| js::boolean(scope, truth), |value, name, scope| {
+        if is(value, ValueType::Boolean, scope)? {
+            js::read_boolean(scope, value)
+        } else {
+            Err(wrong(value, name, "boolean", scope))
+        }
+    };
+    i32, i32: |number, scope| js::number(scope, number.into()),
+        |value, name, scope| ranged(&digits(value, name, "number", scope)?, name, scope);
+    u32, u32: |number, scope| js::number(scope, number.into()),
+        |value, name, scope| ranged(&digits(value, name, "number", scope)?, name, scope);
+    tokens::U64, u64: |number, scope| js::bigint(scope, number),
+        |value, name, scope| ranged(&digits(value, name, "bigint", scope)?, name, scope);
+    tokens::Nanos, Duration: |span, scope| js::large(scope, &span.as_nanos().to_string()),
+        |value, name, scope| <tokens::U64 as Host<u64>>::lift(value, name, scope).map(Duration::from_nanos);
+    i32, EndpointKind: |kind, scope| js::number(scope, kind.0.into()),
+        |value, name, scope| <i32 as Host<i32>>::lift(value, name, scope).map(EndpointKind);
+    tokens::Int, Int: |integer, scope| match integer.to_u64() {
+        Ok(small) => js::bigint(scope, small),
+        Err(_) => js::large(scope, &integer.to_string()),
+    },
+    |value, name, scope| {
+        digits(value, name, "bigint", scope)?.parse().map_err(|error| refuse(error, name, scope))
+    };
+    Option<tokens::Int>, ResourceValue: |value, scope| <Option<tokens::Int> as Host<Option<Int>>>::lower(value.val, scope),
+        |value, name, scope| {
+            Ok(ResourceValue { val: <Option<tokens::Int> as Host<Option<Int>>>::lift(value, name, scope)? })
+        };
+    tokens::Dec, Decimal: |decimal, scope| js::text(scope, &decimal.to_string()), |value, name, scope| {
+        let text = match js::type_of(scope, value)? {
+            ValueType::String => text(value, name, scope)?,
+            ValueType::BigInt => digits(value, name, "bigint", scope)?,
+            _ => return Err(wrong(value, name, "string or bigint", scope)),
+        };
+        text.parse().map_err(|error| refuse(error, name, scope))
+    };
+    tokens::Bytes, Vec<u8>: |data, scope| js::bytes(scope, &data),
+        |value, name, scope| bytes(value, name, "Uint8Array", scope);
+    tokens::Document, Vec<u8>: |data, scope| js::bytes(scope, &data), |value, name, scope| {
+        if is(value, ValueType::String, scope)? {
+            text(value, name, scope).map(String::into_bytes)
+        } else {
+            bytes(value, name, "string or Uint8Array", scope)
+        }
+    };
+    tokens::Secret, String: |secret, scope| js::text(scope, &secret), text;
+    tokens::Secret, types::Secret: |secret, scope| js::text(scope, &secret),
+        |value, name, scope| text(value, name, scope).map(Into::into);
+    tokens::SecretBytes, types::SecretBytes: |secret, scope| js::bytes(scope, &secret),
+        |value, name, scope| bytes(value, name, "Uint8Array", scope).map(Into::into);
+}
+
+impl<C, T: Host<C>> Host<Option<C>> for Option<T> {
+    fn lower(core: Option<C>, scope: Scope) -> Result<Js> {
+        core.map_or_else(|| js::undefined(scope), |core| T::lower(core, scope))
+    }
+
+    fn lift(value: Js, name: &str, scope: Scope) -> Result<Option<C>> {
+        match js::type_of(scope, value)? {
+            ValueType::Null | ValueType::Undefined => Ok(None),
+            _ => T::lift(value, name, scope).map(Some),
+        }
+    }
+}
+
+impl<C, T: Host<C>> Host<Vec<C>> for Vec<T> {
+    fn lower(core: Vec<C>, scope: Scope) -> Result<Js> {
+        let items = core.into_iter().map(|item| T::lower(item, scope)).collect::<Result<Vec<_>>>()?;
+        js::array(scope, &items)
+    }
+
+    fn lift(value: Js, name: &str, scope: Scope) -> Result<Vec<C>> {
+        let items = js::items(scope, value)?.ok_or_else(|| wrong(value, name, "array", scope))?;
+        items.into_iter().map(|item| T::lift(item, name, scope)).collect()
+    }
+}
+
+/// What an optional argument stands for: a property of the last argument, which may itself be left out.
+pub(crate) fn optional<C, T: Host<C>>(options: Arg, name: &str, scope: Scope) -> Result<Option<C>> {
+    match js::type_of(scope, options.0)? {
+        ValueType::Null | ValueType::Undefined => Ok(None),
+        ValueType::Object => {
+            let value = js::field(scope, options.0, &property(name))?;
+            <Option<T> as Host<Option<C>>>::lift(value, name, scope)
+        }
+        _ => Err(wrong(options.0, "options", "object", scope)),
+    }
+}
+
+/// A field as a property: `snake_case` as `camelCase`.
+pub(crate) fn property(name: &str) -> CString {
+    CString::new(camel(name)).expect("names of the table hold no zero")
+}
+
+fn camel(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut is_start = false;
+    for letter in name.chars() {
+        match letter {
+            '_' => is_start = true,
+            letter if is_start => {
+                out.push(letter.to_ascii_uppercase());
+                is_start = false;
+            }
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// More than any number of 256 bits or any decimal has.
+const MOST_DIGITS: usize = 100;

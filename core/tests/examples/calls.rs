@@ -1,0 +1,143 @@
+//! What an example may call.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
+use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
+use akashkit::id::{
+    BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
+    RawEscrowAccountId,
+};
+use akashkit::network::{BlockTime, Network};
+use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
+use akashkit::{
+    AccountAddress, Code, Coin, Decimal, Denom, Deployment, Error, Height, Int, Price, PublicKey, Result,
+    Timestamp, check,
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::Example;
+
+type Call = fn(&Example) -> Result<()>;
+
+/// Every op but `sdl`. The name is that of the API, with a point where the language at hand may have something else.
+pub(super) const CALLS: &[(&str, Call)] = &[
+    ("AccountAddress.parse", parse::<AccountAddress>),
+    ("BidId.parse", parse::<BidId>),
+    ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
+    ("Code.parse", parse::<Code>),
+    ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
+    ("Coin.checked_sub", |e| e.parsed::<Coin>(0)?.checked_sub(&e.parsed(1)?).map(drop)),
+    ("Coin.parse", parse::<Coin>),
+    ("CreateDeployment.validate_basic", |e| e.create()?.validate_basic()),
+    ("Decimal.checked_add", |e| e.parsed::<Decimal>(0)?.checked_add(e.parsed(1)?).map(drop)),
+    ("Decimal.parse", parse::<Decimal>),
+    ("Decimal.quo_truncate", |e| e.parsed::<Decimal>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
+    ("Denom.parse", parse::<Denom>),
+    ("DeploymentId.parse", parse::<DeploymentId>),
+    ("EscrowAccountId.parse", parse::<EscrowAccountId>),
+    ("GroupId.parse", parse::<GroupId>),
+    ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
+    ("GroupSpec.from_proto", |e| GroupSpec::from_proto(&e.bytes(0)).map(drop)),
+    ("GroupSpec.validate", |e| e.groups()?[0].validate()),
+    ("HdPath.parse", parse::<HdPath>),
+    ("Height.since", |e| Height::new(e.record(0)).since(Height::new(e.record(1))).map(drop)),
+    ("Int.checked_add", |e| e.parsed::<Int>(0)?.checked_add(e.parsed(1)?).map(drop)),
+    ("Int.parse", parse::<Int>),
+    ("Int.quo_truncate", |e| e.parsed::<Int>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
+    ("Int.to_u64", |e| e.parsed::<Int>(0)?.to_u64().map(drop)),
+    ("LeaseId.parse", parse::<LeaseId>),
+    ("Manifest.validate", |e| e.manifest()?.validate()),
+    ("Message.canonical", |e| Message::new(e.text(0), e.bytes(1)).canonical().map(drop)),
+    ("Message.from_json", |e| Message::from_json(&e.text(0), e.argument(1)).map(drop)),
+    ("Message.validate_basic", |e| Message::from_json(&e.text(0), e.argument(1))?.validate_basic()),
+    ("Mnemonic.derive", |e| Mnemonic::parse(&e.text(0))?.derive("", &e.parsed(1)?).map(drop)),
+    ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
+    ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
+    ("OrderId.parse", parse::<OrderId>),
+    ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
+    ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
+    ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
+    ("RawBidId.check", |e| e.record::<RawBidId>(0).check().map(drop)),
+    ("RawDeploymentId.check", |e| e.record::<RawDeploymentId>(0).check().map(drop)),
+    ("RawEscrowAccountId.check", |e| e.record::<RawEscrowAccountId>(0).check().map(drop)),
+    ("RawEscrowAccountId.deployment", |e| e.record::<RawEscrowAccountId>(0).deployment().map(drop)),
+    ("Report.fixed", |e| check(e.bytes(0)).report.fixed(&e.text(1)).map(drop)),
+    ("Resources.validate", |e| e.groups()?[0].resources[0].resource.validate()),
+    ("Timestamp.new", |e| Timestamp::new(e.record(0), e.record(1)).map(drop)),
+    ("Timestamp.parse", parse::<Timestamp>),
+    ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
+    ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
+    ("Version.parse", parse::<Version>),
+    ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
+    ("validate_groups", |e| validate_groups(&e.groups()?)),
+    ("verify", |e| verify(&PublicKey::new(&e.bytes(0))?, &e.bytes(1), &e.bytes(2))),
+];
+
+fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
+    example.parsed::<T>(0).map(drop)
+}
+
+impl Example {
+    fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
+        self.text(at).parse()
+    }
+
+    fn record<T: DeserializeOwned>(&self, at: usize) -> T {
+        serde_json::from_value(self.argument(at).clone()).expect("the argument is what the call takes")
+    }
+
+    /// A number that stands under a name in the first argument; 0 unless it is there.
+    fn count(&self, name: &str) -> usize {
+        let number = self.argument(0)[name].as_u64().unwrap_or_default();
+        number.try_into().expect("a small number")
+    }
+
+    fn groups(&self) -> Result<Vec<GroupSpec>> {
+        let deployment = self.deployment();
+        let groups = deployment["groups"].as_array().into_iter().flatten();
+        groups.map(|group| GroupSpec::from_json(&group.to_string())).collect()
+    }
+
+    fn manifest(&self) -> Result<Manifest> {
+        Manifest::from_json(&self.deployment()["manifest"].to_string())
+    }
+
+    fn create(&self) -> Result<CreateDeployment> {
+        let deployment = self.deployment();
+        Ok(CreateDeployment {
+            id: OWNED.parse()?,
+            groups: self.groups()?,
+            version: self.manifest()?.version(),
+            deposit: serde_json::from_value(deployment["deposit"].clone()).expect("a deposit"),
+            reclamation: deployment["reclamation_seconds"].as_u64().map(Duration::from_secs),
+        })
+    }
+
+    /// What the file amounts to, with what is set in it.
+    fn deployment(&self) -> Value {
+        let lowered = Deployment::from_sdl(self.unchanged()).expect("the file is a valid document");
+        let deposit = Deposit::new("5000000uact".parse().expect("a coin"));
+        let mut deployment = json!({
+            "deposit": deposit,
+            "groups": lowered.groups(),
+            "manifest": lowered.manifest(),
+            "reclamation_seconds": lowered.reclamation().map(|window| window.as_secs()),
+        });
+        for (pointer, value) in &self.set {
+            *deployment.pointer_mut(pointer).expect("`set` names what is there") = value.clone();
+        }
+        deployment
+    }
+
+    fn tx(&self) -> Result<UnsignedTx> {
+        let signer = Signer::direct(PublicKey::new(&[2; 33])?, 42, 7);
+        let tx = UnsignedTx::new("akashnet-2", Vec::new(), Fee::new("5000uakt".parse()?, 200_000));
+        let tx = if self.argument(0)["unordered"] == true { tx.unordered() } else { tx };
+        Ok((0..self.count("signers")).fold(tx, |tx, _| tx.signed_by(signer.clone())))
+    }
+}
+
+const OWNED: &str = "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh/12345";
