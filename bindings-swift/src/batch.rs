@@ -5,6 +5,8 @@ use std::thread;
 
 use akashkit::surface::Refusal;
 
+use crate::failure::guarded;
+
 /// Outcomes in the order of the items. Without a number of threads, as many as there are processors.
 pub(crate) fn run<I: Send, T: Send>(
     items: Vec<I>,
@@ -17,13 +19,13 @@ pub(crate) fn run<I: Send, T: Send>(
     let queue = Mutex::new(items.into_iter().enumerate());
     let worker = || {
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-        std::iter::from_fn(next).map(|(at, item)| (at, each(item))).collect::<Vec<_>>()
+        std::iter::from_fn(next).map(|(at, item)| (at, guarded(|| each(item)))).collect::<Vec<_>>()
     };
     let mut done = thread::scope(|scope| {
         let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(worker)).collect();
         let mut done = worker();
         for helper in helpers {
-            done.extend(helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            done.extend(helper.join().expect("a panic of the function is an outcome"));
         }
         done
     });

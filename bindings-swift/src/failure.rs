@@ -1,7 +1,9 @@
-//! The one error function.
+//! The one error function, and the one place where a panic ends.
 
-use akashkit::Class;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use akashkit::surface::Refusal;
+use akashkit::{Class, Code};
 
 use crate::host::Host;
 use crate::{Diagnostic, Failure};
@@ -58,7 +60,7 @@ pub enum AkashError {
 /// The error for a refusal.
 pub(crate) fn raise(refusal: impl Into<Refusal>) -> AkashError {
     let refusal = refusal.into();
-    let class = refusal.failure().class;
+    let class = refusal.failure().error_class;
     let failure = <Failure as Host<_>>::lower(refusal.failure().clone());
     if let Some(report) = refusal.report() {
         let diagnostics = <Vec<Diagnostic> as Host<Vec<_>>>::lower(report.diagnostics().to_vec());
@@ -72,6 +74,11 @@ pub(crate) fn raise(refusal: impl Into<Refusal>) -> AkashError {
         Class::Misuse => AkashError::Misuse { failure },
         Class::Provider => AkashError::Provider { failure },
     }
+}
+
+/// Runs a function of the core; a panic in it is a refusal.
+pub(crate) fn guarded<T>(call: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(Code::BugPanic.into()))
 }
 
 impl From<akashkit::Error> for AkashError {

@@ -1,7 +1,7 @@
 //! AkashKit for Swift and Kotlin: what the surface table lists, through five emitters.
 
 // The table documents what it makes; uniffi writes the rest.
-#![allow(missing_docs, clippy::too_many_arguments)]
+#![allow(missing_docs, clippy::result_large_err, clippy::too_many_arguments)]
 
 mod batch;
 mod failure;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use akashkit::surface::{of, plain, types};
 
 pub use failure::AkashError;
-use failure::raise;
+use failure::{guarded, raise};
 use host::{Host, Shape, tokens::*};
 
 uniffi::setup_scaffolding!("akashkit");
@@ -25,7 +25,7 @@ macro_rules! body {
     ([$($r:tt)+] ($($call:tt)+) [$($first:tt)*] $($a:ident [$($t:tt)+])* $(? $o:ident [$($ot:tt)+])*) => {{
         $(let $a = <$($t)+ as Host<_>>::lift($a)?;)*
         $(let $o = <Option<$($ot)+> as Host<Option<_>>>::lift($o)?;)*
-        let result = $($call)+($($first)* $($a,)* $($o,)*);
+        let result = guarded(|| $($call)+($($first)* $($a,)* $($o,)*));
         result.map(<$($r)+ as Host<_>>::lower).map_err(raise)
     }};
 }
@@ -66,7 +66,7 @@ macro_rules! record {
                 }
 
                 fn lift(value: Self) -> Result<$($checked)+, AkashError> {
-                    Ok(<Self as Host<plain::$name>>::lift(value)?.try_into().map_err(raise)?)
+                    <Self as Host<plain::$name>>::lift(value)?.try_into().map_err(raise)
                 }
             }
         )?
