@@ -9,4 +9,5 @@ pub mod render;
 pub mod shell;
 pub mod surface;
 pub mod test;
+pub mod tools;
 pub mod vectors;

@@ -45,6 +45,30 @@ pub fn output(command: &mut Command) -> Result<String, String> {
     String::from_utf8(output.stdout).map_err(|error| format!("{}: {error}", shown(command)))
 }
 
+/// Runs a command whose output only matters when it fails.
+///
+/// # Errors
+/// As [`run`], with the end of what it said.
+pub fn quietly(command: &mut Command) -> Result<(), String> {
+    captured(command).map(|_| ())
+}
+
+/// Runs a command and gives what it printed, on either output.
+///
+/// # Errors
+/// As [`quietly`].
+pub fn captured(command: &mut Command) -> Result<String, String> {
+    let output = command.output().map_err(|error| could_not_start(command, &error))?;
+    let said =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    if output.status.success() {
+        return Ok(said);
+    }
+    let lines: Vec<&str> = said.lines().collect();
+    let end = lines[lines.len().saturating_sub(20)..].join("\n");
+    Err(format!("{} ended with {}\n{end}", shown(command), output.status))
+}
+
 /// What cargo knows of the workspace and everything it depends on.
 ///
 /// # Errors

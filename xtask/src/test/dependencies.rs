@@ -1,11 +1,9 @@
 //! Steps `msrv` and `deny`: what we depend on.
 
-use std::path::PathBuf;
-
 use super::cargo;
 use super::rust::packages;
 use super::session::{Session, Verdict};
-use crate::shell;
+use crate::{shell, tools};
 
 /// Step `msrv`: nothing we depend on asks for a newer compiler than we promise.
 pub fn msrv(session: &mut Session) {
@@ -28,7 +26,9 @@ pub fn msrv(session: &mut Session) {
 /// Step `deny`: licences, bans and sources; advisories where their database can be reached.
 pub fn deny(session: &mut Session) {
     let mut tool = None;
-    session.check("cargo-deny is there", || cargo_deny().map(|path| tool = Some(path)));
+    session.check("cargo-deny is there", || {
+        tools::cargo_install("cargo-deny", DENY).map(|folder| tool = Some(folder.join("cargo-deny")))
+    });
     let Some(tool) = tool else { return };
     let deny = |words: &str| {
         let mut deny = shell::program(&tool);
@@ -50,18 +50,6 @@ pub fn no_crypto() -> Result<(), String> {
     let found: Vec<&str> =
         tree.lines().filter(|line| CRYPTO.contains(&line.split(' ').next().unwrap_or(""))).collect();
     if found.is_empty() { Ok(()) } else { Err(format!("compiled with sdl alone: {}", found.join(", "))) }
-}
-
-/// The tool's path, built on first use.
-fn cargo_deny() -> Result<PathBuf, String> {
-    let root = shell::target_directory()?.join(format!("tools/cargo-deny-{DENY}"));
-    let path = root.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
-    if !path.exists() {
-        // Unoptimised: it builds in a third of the time and has little to do.
-        let mut install = cargo("install cargo-deny --profile dev --version");
-        shell::run(install.arg(DENY).arg("--root").arg(root))?;
-    }
-    Ok(path)
 }
 
 /// `1.88` and `1.88.0` are the same.

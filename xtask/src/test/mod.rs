@@ -6,6 +6,8 @@ pub mod node;
 pub mod python;
 mod rust;
 mod session;
+mod swift;
+mod tools;
 
 use std::process::Command;
 
@@ -13,16 +15,16 @@ use session::{Session, Verdict};
 
 use crate::{fuzz, shell};
 
-/// Runs the steps, or `only` these; true when nothing failed.
+/// Runs the steps, or `only` these; true when nothing failed and, where it is to be `complete`, nothing was skipped.
 ///
 /// # Errors
 /// A step that is not in the table.
-pub fn run(only: &[String]) -> Result<bool, String> {
+pub fn run(only: &[String], complete: bool) -> Result<bool, String> {
     if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|(step, _)| step == name)) {
         let known: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
         return Err(format!("no step is called {unknown}; there are {}", known.join(", ")));
     }
-    let mut session = Session::default();
+    let mut session = Session::new(complete);
     for (step, run) in STEPS {
         if only.is_empty() || only.iter().any(|name| name == step) {
             session.begin(step);
@@ -37,10 +39,12 @@ type Step = (&'static str, fn(&mut Session));
 /// Every step, in the order in which they run.
 const STEPS: &[Step] = &[
     ("rust", rust::run),
+    ("tools", tools::run),
     ("vectors", vectors),
     ("fuzz", fuzz_targets),
     ("python", python::run),
     ("node", node::run),
+    ("swift", swift::run),
     ("docs", docs::run),
     ("api", docs::api),
     ("msrv", dependencies::msrv),

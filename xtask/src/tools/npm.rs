@@ -1,0 +1,19 @@
+//! Programs from npm.
+
+use std::path::PathBuf;
+
+use super::once;
+use crate::shell;
+
+/// The folder with the programs of a package at this version, installed on first use.
+///
+/// # Errors
+/// There is no npm, or the package is not to be had.
+pub fn install(name: &str, version: &str) -> Result<PathBuf, String> {
+    let root = once(&format!("{name}-{version}"), |root| {
+        let mut npm = shell::program("npm");
+        npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(root);
+        shell::quietly(npm.arg(format!("{name}@{version}")))
+    })?;
+    Ok(root.join("node_modules/.bin"))
+}
