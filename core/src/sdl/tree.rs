@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::dialect::Scalar;
 use super::excerpt::excerpt;
 use super::source::{Source, Span};
-use super::yaml::{Collection, Event, EventKind, Fault, Properties, Reader, Style};
+use super::yaml::{Collection, Event, EventKind, Fault, Properties, Reader, Style, Tag};
 use crate::error::Code;
 
 /// A node of one tree. The root is the first and the default.
@@ -37,22 +37,6 @@ pub(crate) struct Children {
     count: u32,
 }
 
-/// An explicit tag, as far as the reference tells tags apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tag {
-    Binary,
-    Bool,
-    Float,
-    Int,
-    Merge,
-    None,
-    Null,
-    /// Any other: it says nothing, and the text is taken as it is.
-    Other,
-    Str,
-    Timestamp,
-}
-
 /// The first document of a stream.
 #[derive(Debug)]
 pub(crate) struct Tree<'t> {
@@ -64,7 +48,7 @@ pub(crate) struct Tree<'t> {
 impl<'t> Tree<'t> {
     pub(crate) fn read(source: &'t Source<'t>) -> Result<Self, Fault> {
         let mut reader = Reader::new(source);
-        let mut builder = Builder::default();
+        let mut builder = Builder::with_capacity(source.content().len() / BYTES_OF_NODE);
         while let Some(event) = reader.next()? {
             builder.take(event)?;
         }
@@ -200,6 +184,9 @@ impl<'t> Tree<'t> {
 /// Steps of a path that are shown: those nearest to the finding.
 const LONGEST_PATH: usize = 100;
 
+/// As many of the text make a node, in the documents that people write.
+const BYTES_OF_NODE: usize = 10;
+
 enum Step<'t> {
     Index(usize),
     Key(&'t str),
@@ -217,16 +204,20 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
+    fn with_capacity(nodes: usize) -> Self {
+        Self { nodes: Vec::with_capacity(nodes), children: Vec::with_capacity(nodes), ..Self::default() }
+    }
+
     fn take(&mut self, Event { kind, span }: Event<'t>) -> Result<(), Fault> {
         match kind {
             EventKind::Alias { anchor } => {
                 let Some(target) = self.anchors.get(anchor).copied() else {
                     return Err(Fault::new(Code::YamlAliasUnknown, format!("found *{anchor}"), span));
                 };
-                self.add(Kind::Alias { anchor, target }, &Properties::default(), span);
+                self.add(Kind::Alias { anchor, target }, Properties::default(), span);
             }
             EventKind::Scalar { text, style, properties } => {
-                self.add(Kind::Scalar { text, style }, &properties, span);
+                self.add(Kind::Scalar { text, style }, properties, span);
             }
             EventKind::Start { collection, properties } => {
                 let none = Children { first: 0, count: 0 };
@@ -234,7 +225,7 @@ impl<'t> Builder<'t> {
                     Collection::Mapping => Kind::Mapping(none),
                     Collection::Sequence => Kind::Sequence(none),
                 };
-                let id = self.add(kind, &properties, span);
+                let id = self.add(kind, properties, span);
                 self.open.push((id, self.pending.len()));
             }
             EventKind::End => self.close(span),
@@ -242,10 +233,10 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    fn add(&mut self, kind: Kind<'t>, properties: &Properties<'t>, span: Span) -> NodeId {
+    fn add(&mut self, kind: Kind<'t>, properties: Properties<'t>, span: Span) -> NodeId {
         let id = NodeId(index(self.nodes.len()));
         let parent = self.open.last().map_or(id, |(parent, _)| *parent);
-        self.nodes.push(Node { kind, tag: Tag::of(properties.tag.as_deref()), span, parent });
+        self.nodes.push(Node { kind, tag: properties.tag, span, parent });
         if let Some(anchor) = properties.anchor {
             self.anchors.insert(anchor, id);
         }
@@ -273,23 +264,4 @@ impl<'t> Builder<'t> {
 /// A document of at most 4 MiB has fewer nodes than that.
 fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-impl Tag {
-    fn of(tag: Option<&str>) -> Self {
-        match tag {
-            None | Some("" | "!") => Self::None,
-            Some(tag) => match tag.strip_prefix("tag:yaml.org,2002:").or_else(|| tag.strip_prefix("!!")) {
-                Some("binary") => Self::Binary,
-                Some("bool") => Self::Bool,
-                Some("float") => Self::Float,
-                Some("int") => Self::Int,
-                Some("merge") => Self::Merge,
-                Some("null") => Self::Null,
-                Some("str") => Self::Str,
-                Some("timestamp") => Self::Timestamp,
-                _ => Self::Other,
-            },
-        }
-    }
 }

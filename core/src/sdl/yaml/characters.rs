@@ -98,7 +98,7 @@ fn first_control(text: &str) -> Option<(usize, char)> {
 }
 
 fn is_plain(byte: u8) -> bool {
-    (byte >= b' ') & (byte < 0x7f) | (byte == b'\n')
+    (b' '..0x7f).contains(&byte) | (byte == b'\n')
 }
 
 fn is_printable(character: char) -> bool {

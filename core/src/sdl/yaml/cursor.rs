@@ -102,7 +102,7 @@ impl<'t> Cursor<'t> {
         self.continued += width.saturating_sub(1);
     }
 
-    /// Passes characters up to one of `stops`, a blank or a line break.
+    /// Passes characters up to one of `stops` or a line break.
     pub(super) fn skip_word(&mut self, stops: &Stops) {
         let bytes = self.text.as_bytes();
         while let Some(byte) = bytes.get(self.at).copied() {
@@ -127,13 +127,7 @@ impl<'t> Cursor<'t> {
 
     /// Passes what is left of the line.
     pub(super) fn skip_line(&mut self) {
-        loop {
-            self.skip_word(&LINE);
-            if self.is_line_end() {
-                return;
-            }
-            self.skip(1);
-        }
+        self.skip_word(&LINE);
     }
 
     /// Passes a line break.
@@ -164,15 +158,11 @@ impl<'t> Cursor<'t> {
 pub(super) struct Stops([bool; 128]);
 
 impl Stops {
-    /// Blanks, line breaks, and these.
+    /// These, and line breaks.
     pub(super) const fn at(characters: &[u8]) -> Self {
         let mut stops = [false; 128];
-        let spaces = b" \t\n\r";
-        let mut i = 0;
-        while i < spaces.len() {
-            stops[spaces[i] as usize] = true;
-            i += 1;
-        }
+        stops[b'\n' as usize] = true;
+        stops[b'\r' as usize] = true;
         let mut i = 0;
         while i < characters.len() {
             stops[characters[i] as usize] = true;

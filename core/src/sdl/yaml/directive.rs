@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::scanner::Scanner;
-use super::token::{Token, TokenKind};
+use super::token::{Tag, Token, TokenKind};
 use crate::error::Code;
 
 impl<'t> Scanner<'t> {
@@ -75,7 +75,7 @@ impl<'t> Scanner<'t> {
         if !self.cursor.is_space(0) {
             return Err(self.fault("expected a space behind the tag").begun(self.source, start));
         }
-        Ok(TokenKind::TagDirective { handle, prefix })
+        Ok(TokenKind::TagDirective(Box::new(Tag { handle, rest: prefix })))
     }
 }
 

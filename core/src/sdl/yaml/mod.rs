@@ -52,11 +52,48 @@ pub(crate) struct Event<'t> {
     pub(crate) span: Span,
 }
 
-/// What may stand before a node. A tag has its handle written out.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// What may stand before a node.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Properties<'t> {
     pub(crate) anchor: Option<&'t str>,
-    pub(crate) tag: Option<String>,
+    pub(crate) tag: Tag,
+}
+
+/// An explicit tag, as far as the reference tells tags apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Binary,
+    Bool,
+    Float,
+    Int,
+    Merge,
+    #[default]
+    None,
+    Null,
+    /// Any other: it says nothing, and the text is taken as it is.
+    Other,
+    Str,
+    Timestamp,
+}
+
+impl Tag {
+    /// What a tag says that has its handle written out.
+    fn of(tag: &str) -> Self {
+        if matches!(tag, "" | "!") {
+            return Self::None;
+        }
+        match tag.strip_prefix(STANDARD).or_else(|| tag.strip_prefix("!!")) {
+            Some("binary") => Self::Binary,
+            Some("bool") => Self::Bool,
+            Some("float") => Self::Float,
+            Some("int") => Self::Int,
+            Some("merge") => Self::Merge,
+            Some("null") => Self::Null,
+            Some("str") => Self::Str,
+            Some("timestamp") => Self::Timestamp,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Why the text is no YAML: a code, what was found or expected, and where.
@@ -85,3 +122,6 @@ impl Fault {
         Self { begun: (begun != self.span).then_some(begun), ..self }
     }
 }
+
+/// What `!!` stands for.
+const STANDARD: &str = "tag:yaml.org,2002:";

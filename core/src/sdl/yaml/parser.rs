@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::scanner::Scanner;
 use super::token::{Face, TokenKind};
-use super::{Collection, Event, EventKind, Fault, Properties, Style};
+use super::{Collection, Event, EventKind, Fault, Properties, STANDARD, Style, Tag};
 use crate::error::Code;
 use crate::sdl::source::Source;
 
@@ -91,15 +91,15 @@ impl<'t> Reader<'t> {
             State::PairKey => self.pair_key(),
             State::PairValue => self.pair_value(),
             State::PairEnd => {
-                let at = self.scanner.place()?.0;
-                Ok(self.close((at, at)))
+                let at = self.scanner.peek()?.start;
+                Ok(self.close(at, at))
             }
         };
         event.map(Some)
     }
 
     fn begin(&mut self) -> Result<(), Fault> {
-        self.state = match self.scanner.peek()? {
+        self.state = match self.scanner.peek()?.face {
             Face::StreamEnd => State::Over,
             Face::Directive | Face::DocumentStart => {
                 self.directives()?;
@@ -112,23 +112,24 @@ impl<'t> Reader<'t> {
 
     fn directives(&mut self) -> Result<(), Fault> {
         let mut has_version = false;
-        while self.scanner.peek()? == Face::Directive {
+        while self.scanner.peek()?.face == Face::Directive {
             let Some(token) = self.scanner.take() else { break };
+            let (start, end) = (token.start(), token.end());
             match token.kind {
-                TokenKind::TagDirective { handle, prefix } => {
-                    if self.handles.insert(handle, prefix.into_owned()).is_some() {
-                        return Err(self.scanner.fault_at("found this handle twice", token.start));
+                TokenKind::TagDirective(tag) => {
+                    if self.handles.insert(tag.handle, tag.rest.into_owned()).is_some() {
+                        return Err(self.scanner.fault_at("found this handle twice", start));
                     }
                 }
                 TokenKind::VersionDirective { is_known: true } if !has_version => has_version = true,
                 _ => {
                     let words = if has_version { "found it twice" } else { "only `%YAML 1.1` is understood" };
-                    let span = self.source.span(token.start, token.end);
+                    let span = self.source.span(start, end);
                     return Err(Fault::new(Code::YamlDirective, words, span));
                 }
             }
         }
-        if self.scanner.peek()? != Face::DocumentStart {
+        if self.scanner.peek()?.face != Face::DocumentStart {
             return Err(self.unexpected("expected `---` behind the directives"));
         }
         self.scanner.skip();
@@ -137,7 +138,7 @@ impl<'t> Reader<'t> {
 
     fn content(&mut self) -> Result<Event<'t>, Fault> {
         self.state = State::End;
-        match self.scanner.peek()? {
+        match self.scanner.peek()?.face {
             Face::Directive | Face::DocumentEnd | Face::DocumentStart | Face::StreamEnd => {
                 self.nothing_here()
             }
@@ -146,46 +147,46 @@ impl<'t> Reader<'t> {
     }
 
     fn block_entry(&mut self) -> Result<Event<'t>, Fault> {
-        let place = self.scanner.place()?;
-        match self.scanner.peek()? {
+        let head = self.scanner.peek()?;
+        match head.face {
             Face::BlockEntry => {
                 self.scanner.skip();
-                match self.scanner.peek()? {
-                    Face::BlockEnd | Face::BlockEntry => Ok(self.nothing(place.1)),
+                match self.scanner.peek()?.face {
+                    Face::BlockEnd | Face::BlockEntry => Ok(self.nothing(head.end)),
                     _ => self.node(Place::Block),
                 }
             }
             Face::BlockEnd => {
                 self.scanner.skip();
-                Ok(self.close(place))
+                Ok(self.close(head.start, head.end))
             }
             _ => Err(self.unexpected("expected the `-` of another item, or fewer spaces")),
         }
     }
 
     fn indentless_entry(&mut self) -> Result<Event<'t>, Fault> {
-        let place = self.scanner.place()?;
-        if self.scanner.peek()? != Face::BlockEntry {
-            return Ok(self.close((place.0, place.0)));
+        let head = self.scanner.peek()?;
+        if head.face != Face::BlockEntry {
+            return Ok(self.close(head.start, head.start));
         }
         self.scanner.skip();
-        match self.scanner.peek()? {
-            Face::BlockEnd | Face::BlockEntry | Face::Key | Face::Value => Ok(self.nothing(place.1)),
+        match self.scanner.peek()?.face {
+            Face::BlockEnd | Face::BlockEntry | Face::Key | Face::Value => Ok(self.nothing(head.end)),
             _ => self.node(Place::Block),
         }
     }
 
     fn block_key(&mut self) -> Result<Event<'t>, Fault> {
-        let place = self.scanner.place()?;
-        match self.scanner.peek()? {
+        let head = self.scanner.peek()?;
+        match head.face {
             Face::Key => {
                 self.scanner.skip();
                 self.state = State::BlockValue;
-                self.block_part(place.1)
+                self.block_part(head.end)
             }
             Face::BlockEnd => {
                 self.scanner.skip();
-                Ok(self.close(place))
+                Ok(self.close(head.start, head.end))
             }
             _ => Err(self.unexpected("expected another key, or fewer spaces")),
         }
@@ -193,17 +194,17 @@ impl<'t> Reader<'t> {
 
     fn block_value(&mut self) -> Result<Event<'t>, Fault> {
         self.state = State::BlockKey;
-        if self.scanner.peek()? != Face::Value {
-            return self.nothing_here();
+        let head = self.scanner.peek()?;
+        if head.face != Face::Value {
+            return Ok(self.nothing(head.start));
         }
-        let end = self.scanner.place()?.1;
         self.scanner.skip();
-        self.block_part(end)
+        self.block_part(head.end)
     }
 
     /// A key or a value of a block.
     fn block_part(&mut self, end: usize) -> Result<Event<'t>, Fault> {
-        match self.scanner.peek()? {
+        match self.scanner.peek()?.face {
             Face::BlockEnd | Face::Key | Face::Value => Ok(self.nothing(end)),
             _ => self.node(Place::BlockOrIndentless),
         }
@@ -212,15 +213,20 @@ impl<'t> Reader<'t> {
     fn flow_entry(&mut self, first: bool) -> Result<Event<'t>, Fault> {
         self.separator(first, Face::FlowSequenceEnd, "expected `,` or `]`")?;
         self.state = State::FlowEntry { first: false };
-        let place = self.scanner.place()?;
-        match self.scanner.peek()? {
+        let head = self.scanner.peek()?;
+        match head.face {
             Face::FlowSequenceEnd => {
                 self.scanner.skip();
-                Ok(self.close(place))
+                Ok(self.close(head.start, head.end))
             }
             Face::Key => {
                 self.scanner.skip();
-                Ok(self.start(Collection::Mapping, State::PairKey, Properties::default(), place))
+                Ok(self.start(
+                    Collection::Mapping,
+                    State::PairKey,
+                    Properties::default(),
+                    (head.start, head.end),
+                ))
             }
             _ => self.node(Place::Flow),
         }
@@ -228,12 +234,12 @@ impl<'t> Reader<'t> {
 
     fn pair_key(&mut self) -> Result<Event<'t>, Fault> {
         self.state = State::PairValue;
-        match self.scanner.peek()? {
+        let head = self.scanner.peek()?;
+        match head.face {
             Face::FlowEntry | Face::FlowSequenceEnd | Face::Value => {
-                let end = self.scanner.place()?.1;
                 // The reference passes it, whatever it is.
                 self.scanner.skip();
-                Ok(self.nothing(end))
+                Ok(self.nothing(head.end))
             }
             _ => self.node(Place::Flow),
         }
@@ -246,16 +252,16 @@ impl<'t> Reader<'t> {
 
     fn flow_key(&mut self, first: bool) -> Result<Event<'t>, Fault> {
         self.separator(first, Face::FlowMappingEnd, "expected `,` or `}`")?;
-        let place = self.scanner.place()?;
-        match self.scanner.peek()? {
+        let head = self.scanner.peek()?;
+        match head.face {
             Face::FlowMappingEnd => {
                 self.scanner.skip();
-                Ok(self.close(place))
+                Ok(self.close(head.start, head.end))
             }
             Face::Key => {
                 self.scanner.skip();
                 self.state = State::FlowValue;
-                match self.scanner.peek()? {
+                match self.scanner.peek()?.face {
                     Face::FlowEntry | Face::FlowMappingEnd | Face::Value => self.nothing_here(),
                     _ => self.node(Place::Flow),
                 }
@@ -274,20 +280,21 @@ impl<'t> Reader<'t> {
 
     /// The value of a key inside brackets, if it has one.
     fn flow_part(&mut self, end: Face) -> Result<Event<'t>, Fault> {
-        if self.scanner.peek()? != Face::Value {
-            return self.nothing_here();
+        let head = self.scanner.peek()?;
+        if head.face != Face::Value {
+            return Ok(self.nothing(head.start));
         }
         self.scanner.skip();
-        match self.scanner.peek()? {
-            Face::FlowEntry => self.nothing_here(),
-            face if face == end => self.nothing_here(),
-            _ => self.node(Place::Flow),
+        let head = self.scanner.peek()?;
+        if head.face == Face::FlowEntry || head.face == end {
+            return Ok(self.nothing(head.start));
         }
+        self.node(Place::Flow)
     }
 
     /// The comma before all items but the first.
     fn separator(&mut self, first: bool, end: Face, words: &str) -> Result<(), Fault> {
-        match self.scanner.peek()? {
+        match self.scanner.peek()?.face {
             Face::FlowEntry if !first => self.scanner.skip(),
             face if face == end || first => {}
             _ => return Err(self.unexpected(words)),
@@ -296,18 +303,20 @@ impl<'t> Reader<'t> {
     }
 
     fn node(&mut self, at: Place) -> Result<Event<'t>, Fault> {
-        let (start, mut end) = self.scanner.place()?;
         let mut properties = Properties::default();
+        let mut has_tag = false;
+        let mut head = self.scanner.peek()?;
+        let (start, mut end) = (head.start, head.end);
         loop {
-            let face = self.scanner.peek()?;
-            let is_bare = properties == Properties::default();
+            let face = head.face;
+            let is_bare = properties.anchor.is_none() && !has_tag;
             match face {
                 Face::Anchor if properties.anchor.is_none() => {}
-                Face::Tag if properties.tag.is_none() => {}
+                Face::Tag if !has_tag => {}
                 Face::Alias if is_bare => {}
                 Face::Scalar => {}
                 Face::BlockEntry if at == Place::BlockOrIndentless => {
-                    let place = (start, self.scanner.place()?.1);
+                    let place = (start, head.end);
                     return Ok(self.start(Collection::Sequence, State::IndentlessEntry, properties, place));
                 }
                 _ => {
@@ -317,13 +326,13 @@ impl<'t> Reader<'t> {
                         }
                         return Ok(self.scalar("".into(), Style::Plain, properties, (start, end)));
                     };
-                    let place = (start, self.scanner.place()?.1);
+                    let place = (start, head.end);
                     self.scanner.skip();
                     return Ok(self.start(collection, state, properties, place));
                 }
             }
-            let Some(token) = self.scanner.take() else { return self.nothing_here() };
-            end = token.end;
+            let Some(token) = self.scanner.take() else { return Ok(self.nothing(end)) };
+            end = head.end;
             match token.kind {
                 TokenKind::Alias(anchor) => {
                     return Ok(self.event(EventKind::Alias { anchor }, (start, end)));
@@ -332,22 +341,24 @@ impl<'t> Reader<'t> {
                 TokenKind::Scalar(text, style) => {
                     return Ok(self.scalar(text, style, properties, (start, end)));
                 }
-                TokenKind::Tag { handle, suffix } => {
-                    properties.tag = Some(self.tag(handle, &suffix, token.start)?);
+                TokenKind::Tag(tag) => {
+                    properties.tag = self.tag(tag.handle, &tag.rest, head.start)?;
+                    has_tag = true;
                 }
-                TokenKind::Mark(_) | TokenKind::TagDirective { .. } | TokenKind::VersionDirective { .. } => {}
+                TokenKind::Mark(_) | TokenKind::TagDirective(_) | TokenKind::VersionDirective { .. } => {}
             }
+            head = self.scanner.peek()?;
         }
     }
 
-    fn tag(&self, handle: &str, suffix: &str, at: usize) -> Result<String, Fault> {
+    fn tag(&self, handle: &str, suffix: &str, at: usize) -> Result<Tag, Fault> {
         let prefix = match (self.handles.get(handle), handle) {
             (Some(prefix), _) => prefix,
             (None, "" | "!") => handle,
             (None, "!!") => STANDARD,
             _ => return Err(self.scanner.fault_at("no `%TAG` line says what this handle means", at)),
         };
-        Ok(prefix.to_owned() + suffix)
+        Ok(Tag::of(&(prefix.to_owned() + suffix)))
     }
 
     fn start(
@@ -362,9 +373,9 @@ impl<'t> Reader<'t> {
         self.event(EventKind::Start { collection, properties }, place)
     }
 
-    fn close(&mut self, place: (usize, usize)) -> Event<'t> {
+    fn close(&mut self, start: usize, end: usize) -> Event<'t> {
         self.state = self.open.pop().map_or(State::Over, |(state, _)| state);
-        self.event(EventKind::End, place)
+        self.event(EventKind::End, (start, end))
     }
 
     /// Where a value could stand and none does.
@@ -373,7 +384,7 @@ impl<'t> Reader<'t> {
     }
 
     fn nothing_here(&mut self) -> Result<Event<'t>, Fault> {
-        let at = self.scanner.place()?.0;
+        let at = self.scanner.peek()?.start;
         Ok(self.nothing(at))
     }
 
@@ -393,8 +404,8 @@ impl<'t> Reader<'t> {
 
     /// What comes next cannot stand there.
     fn unexpected(&mut self, words: &str) -> Fault {
-        let at = match self.scanner.place() {
-            Ok((at, _)) => at,
+        let at = match self.scanner.peek() {
+            Ok(head) => head.start,
             Err(fault) => return fault,
         };
         let fault = self.scanner.fault_at(words, at);
@@ -424,6 +435,3 @@ fn begins(face: Face, in_block: bool) -> Option<(Collection, State)> {
         _ => None,
     }
 }
-
-/// What `!!` stands for.
-const STANDARD: &str = "tag:yaml.org,2002:";

@@ -77,6 +77,6 @@ impl<'t> Scanner<'t> {
 
 pub(super) const TAB: &str = "found a tab where only spaces indent";
 
-const WORD: Stops = Stops::at(b":");
+const WORD: Stops = Stops::at(b" \t:");
 
-const FLOW_WORD: Stops = Stops::at(b":,?[]{}");
+const FLOW_WORD: Stops = Stops::at(b" \t:,?[]{}");

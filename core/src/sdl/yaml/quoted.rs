@@ -153,6 +153,6 @@ impl Copied {
     }
 }
 
-const DOUBLE: Stops = Stops::at(b"\"\\");
+const DOUBLE: Stops = Stops::at(b" \t\"\\");
 
-const SINGLE: Stops = Stops::at(b"'");
+const SINGLE: Stops = Stops::at(b" \t'");

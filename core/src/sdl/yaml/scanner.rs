@@ -6,7 +6,7 @@ use super::Fault;
 use super::characters::Characters;
 use super::cursor::Cursor;
 use super::plain::TAB;
-use super::token::{Candidate, Face, Token, TokenKind};
+use super::token::{Candidate, Face, Head, Token, TokenKind};
 use crate::error::Code;
 use crate::sdl::source::Source;
 
@@ -45,7 +45,7 @@ impl<'t> Scanner<'t> {
             source,
             cursor: Cursor::new(characters.readable()),
             characters,
-            queue: VecDeque::new(),
+            queue: VecDeque::with_capacity(2 * LOOKAHEAD),
             given: 0,
             inside: 0,
             around: Vec::new(),
@@ -56,21 +56,14 @@ impl<'t> Scanner<'t> {
     }
 
     /// What comes next.
-    pub(super) fn peek(&mut self) -> Result<Face, Fault> {
-        while self.queue.is_empty() || self.head_may_be_key()? {
-            self.scan()?;
+    pub(super) fn peek(&mut self) -> Result<Head, Fault> {
+        loop {
+            match self.queue.front() {
+                Some(token) if token.candidate.is_none() => return Ok(token.head()),
+                Some(_) => self.wait_for_colon()?,
+                None => self.scan()?,
+            }
         }
-        Ok(self.queue[0].face())
-    }
-
-    /// Where that begins which comes next, and where it ends.
-    pub(super) fn place(&mut self) -> Result<(usize, usize), Fault> {
-        let face = self.peek()?;
-        let head = &self.queue[0];
-        // What a colon made of a token begins where the token does.
-        let is_implied =
-            matches!(face, Face::BlockMappingStart | Face::Key) && (head.opens_mapping || head.is_key);
-        Ok((head.start, if is_implied { head.start } else { head.end }))
     }
 
     /// Takes what comes next, of which nothing but its kind counts.
@@ -98,10 +91,11 @@ impl<'t> Scanner<'t> {
             let each = |token: &Token<'_>| 1 + usize::from(token.opens_mapping) + usize::from(token.is_key);
             queue.iter().take(LOOKAHEAD).map(each).sum::<usize>()
         };
-        while waiting(&self.queue) < LOOKAHEAD || self.head_may_be_key()? {
+        self.peek()?;
+        while waiting(&self.queue) < LOOKAHEAD {
             self.scan()?;
         }
-        let last = self.queue.back().map_or(0, |token| token.start + MARK_WIDTH);
+        let last = self.queue.back().map_or(0, |token| token.start() + MARK_WIDTH);
         self.characters.flaw_before(last.max(self.cursor.at() + 1), self.source).map_or(Ok(()), Err)
     }
 
@@ -143,7 +137,8 @@ impl<'t> Scanner<'t> {
         }
         self.token()?;
         let stands_alone = |token: &Token<'_>| matches!(token.kind, TokenKind::Mark(Face::BlockEntry));
-        let begun = self.queue.back().filter(|token| !stands_alone(token) && token.end > self.cursor.line());
+        let begun =
+            self.queue.back().filter(|token| !stands_alone(token) && token.end() > self.cursor.line());
         self.token_line = begun.map(|_| self.cursor.line());
         Ok(())
     }
@@ -314,7 +309,7 @@ impl<'t> Scanner<'t> {
             self.push_mark(Face::Value, 1, None);
             return Ok(());
         };
-        let opens_mapping = self.flow() == 0 && self.inside <= candidate.column;
+        let opens_mapping = self.flow() == 0 && self.inside <= candidate.column();
         if let Some(token) = self.queued(number) {
             token.candidate = None;
             token.is_key = true;
@@ -327,7 +322,7 @@ impl<'t> Scanner<'t> {
             }
         }
         if opens_mapping {
-            self.indent(candidate.column)?;
+            self.indent(candidate.column())?;
         }
         self.key_allowed = false;
         self.push_mark(Face::Value, 1, None);
@@ -357,9 +352,8 @@ impl<'t> Scanner<'t> {
             return Ok(None);
         }
         self.withdraw()?;
-        let column = self.cursor.column();
-        let required = self.flow() == 0 && self.inside == column + 1;
-        Ok(Some(Candidate { start: self.cursor.at(), line: self.cursor.line(), column, required }))
+        let required = self.flow() == 0 && self.inside == self.cursor.column() + 1;
+        Ok(Some(Candidate::new(&self.cursor, required)))
     }
 
     /// The candidate of this level is no key.
@@ -382,26 +376,33 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Whether the next token has to wait for a colon.
-    fn head_may_be_key(&mut self) -> Result<bool, Fault> {
-        let Some(candidate) = self.queue.front().and_then(|head| head.candidate) else { return Ok(false) };
-        self.may_be_key(candidate)
+    /// Reads on while the next token may be a key.
+    fn wait_for_colon(&mut self) -> Result<(), Fault> {
+        while let Some(candidate) = self.queue.front().and_then(|token| token.candidate) {
+            if self.may_be_key(candidate)? {
+                self.scan()?;
+            } else if let Some(token) = self.queue.front_mut() {
+                token.candidate = None;
+            }
+        }
+        Ok(())
     }
 
     /// A candidacy ends with its line, or 1,024 characters on.
     fn may_be_key(&self, candidate: Candidate) -> Result<bool, Fault> {
-        let bytes = self.cursor.at() - candidate.start;
+        let bytes = self.cursor.at() - candidate.start();
         let is_far = bytes > LONGEST_KEY
-            && (bytes > 4 * LONGEST_KEY || self.cursor.since(candidate.start).chars().count() > LONGEST_KEY);
-        let ends = is_far || candidate.line != self.cursor.line();
+            && (bytes > 4 * LONGEST_KEY
+                || self.cursor.since(candidate.start()).chars().count() > LONGEST_KEY);
+        let ends = is_far || candidate.line() != self.cursor.line();
         if ends && candidate.required { Err(self.not_a_key(candidate)) } else { Ok(!ends) }
     }
 
     fn not_a_key(&self, candidate: Candidate) -> Fault {
-        let line = self.source.content()[candidate.start..].lines().next().unwrap_or_default();
-        let end = candidate.start + line.trim_end().len();
-        let span = self.source.span(candidate.start, end);
-        Fault { span, ..self.fault_at("expected a colon behind this key", candidate.start) }
+        let line = self.source.content()[candidate.start()..].lines().next().unwrap_or_default();
+        let end = candidate.start() + line.trim_end().len();
+        let span = self.source.span(candidate.start(), end);
+        Fault { span, ..self.fault_at("expected a colon behind this key", candidate.start()) }
     }
 
     fn level(&mut self) -> &mut Level {
@@ -445,12 +446,13 @@ impl<'t> Scanner<'t> {
         self.push(Token::new(TokenKind::Mark(face), start, start + width), candidate);
     }
 
-    fn push(&mut self, token: Token<'t>, candidate: Option<Candidate>) {
+    fn push(&mut self, mut token: Token<'t>, candidate: Option<Candidate>) {
         if let Some(candidate) = candidate {
             let number = self.given + self.queue.len();
             *self.level() = Level { candidate: Some((number, candidate)), empty_since: None };
         }
-        self.queue.push_back(Token { candidate, ..token });
+        token.candidate = candidate;
+        self.queue.push_back(token);
     }
 
     fn too_deep(&self) -> Fault {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Fault;
 use super::scanner::Scanner;
-use super::token::{Token, TokenKind};
+use super::token::{Tag, Token, TokenKind};
 
 impl<'t> Scanner<'t> {
     /// A name behind `&` or `*`.
@@ -43,7 +43,7 @@ impl<'t> Scanner<'t> {
         if !self.cursor.is_space(0) {
             return Err(self.fault("expected a space behind the tag").begun(self.source, start));
         }
-        Ok(Token::new(TokenKind::Tag { handle, suffix }, start, self.cursor.at()))
+        Ok(Token::new(TokenKind::Tag(Box::new(Tag { handle, rest: suffix })), start, self.cursor.at()))
     }
 
     /// `!`, `!!` or `!name!`; what looks like one up to its end, otherwise.
