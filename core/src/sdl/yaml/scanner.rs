@@ -252,10 +252,9 @@ impl<'t> Scanner<'t> {
         self.withdraw()?;
         let level = if self.flow() > 0 { self.levels.pop() } else { None };
         // Behind brackets that held nothing which could be a key, the reference waits for no colon.
-        if let Some(bracket) =
-            level.and_then(|level| level.empty_since).and_then(|number| self.queued(number))
-        {
-            bracket.candidate = None;
+        let bracket = level.and_then(|level| level.empty_since).and_then(|number| self.queued(number));
+        if let Some(candidate) = bracket.and_then(|token| token.candidate.as_mut()) {
+            candidate.is_hasty = true;
         }
         self.key_allowed = false;
         self.push_mark(face, 1, None);
@@ -379,7 +378,9 @@ impl<'t> Scanner<'t> {
     /// Reads on while the next token may be a key.
     fn wait_for_colon(&mut self) -> Result<(), Fault> {
         while let Some(candidate) = self.queue.front().and_then(|token| token.candidate) {
-            if self.may_be_key(candidate)? {
+            let waits =
+                if candidate.is_hasty { self.queue.len() < LOOKAHEAD } else { self.may_be_key(candidate)? };
+            if waits {
                 self.scan()?;
             } else if let Some(token) = self.queue.front_mut() {
                 token.candidate = None;

@@ -61,12 +61,14 @@ pub(super) struct Candidate {
     column: u32,
     /// Whether nothing but a key may stand there.
     pub(super) required: bool,
+    /// Whether it waits for no colon beyond the tokens that are looked at anyway.
+    pub(super) is_hasty: bool,
 }
 
 impl Candidate {
     pub(super) fn new(at: &Cursor<'_>, required: bool) -> Self {
         let (start, line, column) = (narrow(at.at()), narrow(at.line()), narrow(at.column()));
-        Self { start, line, column, required }
+        Self { start, line, column, required, is_hasty: false }
     }
 
     pub(super) fn start(&self) -> usize {
