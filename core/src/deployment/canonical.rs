@@ -22,9 +22,29 @@ impl Sink for String {
     }
 }
 
-impl Sink for Sha256 {
+/// The digest of what is written, of which no more is kept than a step of it takes.
+pub(super) struct Hashing {
+    digest: Sha256,
+    waiting: String,
+}
+
+impl Hashing {
+    pub(super) fn new() -> Self {
+        Self { digest: Sha256::new(), waiting: String::with_capacity(2 * STEP) }
+    }
+
+    pub(super) fn finish(self) -> [u8; 32] {
+        self.digest.chain_update(self.waiting).finalize().into()
+    }
+}
+
+impl Sink for Hashing {
     fn put(&mut self, text: &str) {
-        self.update(text);
+        self.waiting.push_str(text);
+        if self.waiting.len() >= STEP {
+            self.digest.update(&self.waiting);
+            self.waiting.clear();
+        }
     }
 }
 
@@ -271,7 +291,8 @@ impl Canonical for String {
     fn write(&self, out: &mut impl Sink) {
         out.put("\"");
         let mut written = 0;
-        for (at, letter) in self.char_indices() {
+        for at in self.bytes().enumerate().filter(|(_, byte)| may_need_escape(*byte)).map(|(at, _)| at) {
+            let Some(letter) = self[at..].chars().next() else { continue };
             let Some(escape) = escape(letter) else { continue };
             out.put(&self[written..at]);
             out.put(&escape);
@@ -280,6 +301,11 @@ impl Canonical for String {
         out.put(&self[written..]);
         out.put("\"");
     }
+}
+
+/// Whether a character that begins with this byte may have to be escaped.
+fn may_need_escape(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0xe2)
 }
 
 fn escape(letter: char) -> Option<String> {
@@ -306,6 +332,9 @@ fn with_attributes<'o, S: Sink>(out: &'o mut S, attributes: &Vec<Attribute>) -> 
 fn no_items<T>(list: &Option<Vec<T>>) -> bool {
     list.as_ref().is_none_or(Vec::is_empty)
 }
+
+/// Bytes that are hashed at once.
+const STEP: usize = 4 << 10;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use super::lower::{Lowered, Origin, ServiceOrigin, lower};
 use super::{GroupSpec, Manifest, Version, limits, rules};
 use crate::error::Code;
 use crate::sdl::model::Sdl;
-use crate::sdl::{Change, Document, Findings, NodeId, Report, Text, duration, excerpt};
+use crate::sdl::{self, Change, Document, Findings, NodeId, Report, Text, duration, excerpt};
 
 /// What a document asks for: groups for the chain and the manifest for the provider, made together.
 ///
@@ -83,9 +83,14 @@ pub struct Checked {
 /// assert!(checked.deployment.is_none());
 /// ```
 pub fn check(document: impl AsRef<[u8]>) -> Checked {
-    let document = match Document::read(document.as_ref()) {
+    let refused = |report| Checked { deployment: None, report };
+    let source = match sdl::source(document.as_ref()) {
+        Ok(source) => source,
+        Err(report) => return refused(report),
+    };
+    let document = match Document::read(&source) {
         Ok(document) => document,
-        Err(report) => return Checked { deployment: None, report },
+        Err(report) => return refused(report),
     };
     let mut findings = Findings::default();
     let deployment = checked(&document, &mut findings);

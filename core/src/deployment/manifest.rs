@@ -5,9 +5,8 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::canonical::Canonical;
+use super::canonical::{Canonical, Hashing};
 use super::version::Version;
 use crate::error::Result;
 use crate::gojson;
@@ -66,9 +65,9 @@ impl Manifest {
     /// # Ok::<(), akashkit::Error>(())
     /// ```
     pub fn version(&self) -> Version {
-        let mut digest = Sha256::new();
-        self.write(&mut digest);
-        Version::new(digest.finalize().into())
+        let mut hashing = Hashing::new();
+        self.write(&mut hashing);
+        Version::new(hashing.finish())
     }
 }
 

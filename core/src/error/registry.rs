@@ -286,7 +286,6 @@ codes! {
     YamlSyntax = "yaml.syntax", Input, "the text is not YAML", "mend the syntax at this place";
     YamlTag = "yaml.tag", Input, "the tag contradicts the text", "remove the tag";
     YamlType = "yaml.type", Input, "the value is of the wrong kind", "write what is expected here";
-    YamlWork = "yaml.work", Input, "the document would take too long to read", "write it flatter";
 }
 
 impl Code {

@@ -24,7 +24,7 @@ pub(crate) enum Change {
 
 /// The fix that these changes make together; `None` where one of them cannot be told apart from its surroundings, as where
 /// an anchor or a tag stands before it.
-pub(super) fn fix(changes: &[Change], source: &Source<'_>, tree: &Tree) -> Option<Fix> {
+pub(super) fn fix(changes: &[Change], source: &Source<'_>, tree: &Tree<'_>) -> Option<Fix> {
     let mut edits: Vec<Edit> =
         changes.iter().map(|change| change.edits(source, tree)).collect::<Option<Vec<_>>>()?.concat();
     edits.sort_by_key(|edit| edit.span);
@@ -45,7 +45,7 @@ impl Change {
         }
     }
 
-    fn edits(&self, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+    fn edits(&self, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
         match self {
             Self::Add { mapping, entry } => add(*mapping, entry, source, tree),
             Self::Item { mapping } => item(*mapping, source, tree),
@@ -62,7 +62,7 @@ impl Change {
 
 /// Whether nothing else stands under the same names: without this key, a merged one or one of a section that stands twice
 /// would count.
-fn is_only_key(key: NodeId, tree: &Tree) -> bool {
+fn is_only_key(key: NodeId, tree: &Tree<'_>) -> bool {
     let mut above = Some(key);
     while let Some(key) = above {
         let siblings = tree.siblings(key);
@@ -78,7 +78,7 @@ fn is_only_key(key: NodeId, tree: &Tree) -> bool {
 }
 
 /// Other text in a scalar's place. Nothing becomes something behind the colon.
-fn write(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+fn write(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
     let span = tree.node(scalar).span;
     match source.text(span)? {
         "" => source
@@ -90,7 +90,7 @@ fn write(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree) -> Option
     }
 }
 
-fn rewrite(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+fn rewrite(scalar: NodeId, text: &str, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
     let token = Token::of(scalar, source, tree)?;
     Some(vec![edit(token.span, quoted(text, token.quote)?)])
 }
@@ -113,7 +113,7 @@ struct Token {
 }
 
 impl Token {
-    fn of(scalar: NodeId, source: &Source<'_>, tree: &Tree) -> Option<Self> {
+    fn of(scalar: NodeId, source: &Source<'_>, tree: &Tree<'_>) -> Option<Self> {
         let Kind::Scalar { text, .. } = &tree.node(scalar).kind else { return None };
         let span = tree.node(scalar).span;
         let raw = source.text(span)?;
@@ -127,7 +127,7 @@ impl Token {
 }
 
 /// An entry before the first one of a mapping, in its style.
-fn add(mapping: NodeId, entry: &str, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+fn add(mapping: NodeId, entry: &str, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
     let first = *tree.content(mapping).first()?;
     let at = start_of(first, tree);
     if is_flow(mapping, source, tree)? {
@@ -139,7 +139,7 @@ fn add(mapping: NodeId, entry: &str, source: &Source<'_>, tree: &Tree) -> Option
     indented.then(|| vec![edit(at, format!("{entry}{end}{}", " ".repeat(line.len())))])
 }
 
-fn item(mapping: NodeId, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+fn item(mapping: NodeId, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
     let span = tree.node(mapping).span;
     if is_flow(mapping, source, tree)? {
         let end = Span { start: span.end, end: span.end };
@@ -150,7 +150,7 @@ fn item(mapping: NodeId, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> 
     Some(keys.zip(dashes).map(|(pair, dash)| edit(start_of(pair[0], tree), dash.to_owned())).collect())
 }
 
-fn items(mapping: NodeId, dashes: bool, source: &Source<'_>, tree: &Tree) -> Option<Vec<Edit>> {
+fn items(mapping: NodeId, dashes: bool, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
     if is_flow(mapping, source, tree)? {
         return None;
     }
@@ -174,7 +174,7 @@ fn items(mapping: NodeId, dashes: bool, source: &Source<'_>, tree: &Tree) -> Opt
 fn simple_entries<'t>(
     mapping: NodeId,
     source: &Source<'_>,
-    tree: &'t Tree,
+    tree: &'t Tree<'t>,
 ) -> Option<impl Iterator<Item = &'t [NodeId]>> {
     let content = tree.content(mapping);
     let begins = |at: NodeId| line_before(tree.node(at).span.start, source);
@@ -191,12 +191,12 @@ fn simple_entries<'t>(
 }
 
 /// Whether a mapping stands in braces; `None` where an anchor or a tag stands before it.
-fn is_flow(mapping: NodeId, source: &Source<'_>, tree: &Tree) -> Option<bool> {
+fn is_flow(mapping: NodeId, source: &Source<'_>, tree: &Tree<'_>) -> Option<bool> {
     let text = source.text(tree.node(mapping).span)?;
     (!text.starts_with(['&', '!'])).then(|| text.starts_with('{'))
 }
 
-fn start_of(node: NodeId, tree: &Tree) -> Span {
+fn start_of(node: NodeId, tree: &Tree<'_>) -> Span {
     let start = tree.node(node).span.start;
     Span { start, end: start }
 }

@@ -22,7 +22,7 @@ pub(crate) type Text<'t> = Cow<'t, str>;
 pub(crate) type Map<'t, T> = BTreeMap<Text<'t>, T>;
 
 pub(crate) struct Decoder<'t, 'f> {
-    pub(crate) tree: &'t Tree,
+    pub(crate) tree: &'t Tree<'t>,
     pub(crate) findings: &'f mut Findings,
     scope: Scope,
     work: u64,
@@ -42,7 +42,7 @@ struct Scope {
 }
 
 impl<'t, 'f> Decoder<'t, 'f> {
-    pub(crate) fn new(tree: &'t Tree, findings: &'f mut Findings) -> Self {
+    pub(crate) fn new(tree: &'t Tree<'t>, findings: &'f mut Findings) -> Self {
         Self { tree, findings, scope: Scope::default(), work: 0, halted: false, chains: Vec::new() }
     }
 

@@ -7,9 +7,8 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::events::Style;
 use super::timestamp;
-use super::tree::Tag;
+use super::yaml::{Style, Tag};
 
 /// Why a scalar is not what its place wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

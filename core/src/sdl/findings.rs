@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::fmt;
 
 use super::changes::{Change, fix};
-use super::events::Fault;
 use super::report::{Diagnostic, Related, Report, Severity};
 use super::source::{Position, Source, Span};
 use super::tree::{NodeId, Tree};
+use super::yaml::Fault;
 use crate::error::Code;
 
 #[derive(Debug, Default)]
@@ -104,7 +104,7 @@ impl Findings {
     }
 
     /// Gives every finding its place.
-    pub(crate) fn report(self, source: &Source<'_>, tree: &Tree) -> Report {
+    pub(crate) fn report(self, source: &Source<'_>, tree: &Tree<'_>) -> Report {
         let dropped = self.errors.saturating_sub(MAX_FINDINGS) + self.warnings.saturating_sub(MAX_FINDINGS);
         let refused: HashSet<NodeId> = self.list.iter().filter(|f| f.refuses()).map(|f| f.at).collect();
         let kept = self.list.into_iter().filter(|f| f.refuses() || !refused.contains(&f.at));
@@ -119,7 +119,7 @@ impl Finding {
         Severity::of(self.code) == Severity::Error
     }
 
-    fn diagnostic(self, source: &Source<'_>, tree: &Tree) -> Diagnostic {
+    fn diagnostic(self, source: &Source<'_>, tree: &Tree<'_>) -> Diagnostic {
         let separator = if self.detail.is_empty() { "" } else { ": " };
         let related = |(at, message)| {
             let (start, end) = (Position::default(), Position::default());
@@ -191,7 +191,7 @@ impl Draft<'_> {
 }
 
 /// Whether another tool was to fill in a value: `${PORT}`, or `{{ port }}`, which reads as mappings.
-fn is_template(at: NodeId, source: &Source<'_>, tree: &Tree) -> bool {
+fn is_template(at: NodeId, source: &Source<'_>, tree: &Tree<'_>) -> bool {
     let text = source.text(tree.span(at, source)).unwrap_or_default();
     text.starts_with("{{") || text.contains("${")
 }

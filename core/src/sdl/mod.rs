@@ -4,7 +4,6 @@ mod advice;
 mod changes;
 mod decode;
 mod dialect;
-mod events;
 mod excerpt;
 mod findings;
 mod fix;
@@ -19,6 +18,7 @@ mod shape;
 mod source;
 mod timestamp;
 mod tree;
+mod yaml;
 
 pub use fix::{Edit, Fix};
 #[cfg(feature = "render")]
@@ -36,25 +36,30 @@ use crate::error::Code;
 use model::Sdl;
 use source::Source;
 use tree::Tree;
+use yaml::Fault;
 
 /// A document as far as it could be read: what a checker needs to give findings their places.
 pub(crate) struct Document<'t> {
-    source: Source<'t>,
-    tree: Tree,
+    source: &'t Source<'t>,
+    tree: Tree<'t>,
+}
+
+/// Bytes to text.
+pub(crate) fn source(bytes: &[u8]) -> Result<Source<'_>, Report> {
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
+        let fault = Fault::new(Code::SdlTooLarge, words, Span::default());
+        return Err(findings::unread(&Source::new(b""), &fault));
+    }
+    Ok(Source::new(bytes))
 }
 
 impl<'t> Document<'t> {
-    /// Bytes to nodes.
-    pub(crate) fn read(bytes: &'t [u8]) -> Result<Self, Report> {
-        if bytes.len() > MAX_DOCUMENT_BYTES {
-            let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
-            let fault = events::fault(Code::SdlTooLarge, &words, Span::default());
-            return Err(findings::unread(&Source::new(b""), &fault));
-        }
-        let source = Source::new(bytes);
-        match Tree::read(&source) {
+    /// Text to nodes.
+    pub(crate) fn read(source: &'t Source<'t>) -> Result<Self, Report> {
+        match Tree::read(source) {
             Ok(tree) => Ok(Self { source, tree }),
-            Err(fault) => Err(findings::unread(&source, &fault)),
+            Err(fault) => Err(findings::unread(source, &fault)),
         }
     }
 
@@ -86,6 +91,6 @@ impl<'t> Document<'t> {
 
     /// Findings with their places.
     pub(crate) fn report(&self, findings: Findings) -> Report {
-        findings.report(&self.source, &self.tree)
+        findings.report(self.source, &self.tree)
     }
 }

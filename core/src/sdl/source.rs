@@ -102,11 +102,8 @@ impl<'t> Source<'t> {
     }
 
     /// The place of a range of [`Source::content`].
-    pub(crate) fn span(&self, start: u64, end: u64) -> Span {
-        let clamp = |at: u64| {
-            let at = usize::try_from(at).unwrap_or(usize::MAX).saturating_add(self.mark);
-            u32::try_from(at.min(self.text.len())).unwrap_or(u32::MAX)
-        };
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        let clamp = |at: usize| width(at.saturating_add(self.mark).min(self.text.len()));
         Span { start: clamp(start), end: clamp(end.max(start)) }
     }
 

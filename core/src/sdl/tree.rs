@@ -1,12 +1,13 @@
 //! The document as nodes in one arena: raw text, style, tag, place. No meaning yet.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::dialect::Scalar;
-use super::events::{Collection, EventKind, Events, Fault, Prepared, Style, fault};
 use super::excerpt::excerpt;
 use super::source::{Source, Span};
+use super::yaml::{Collection, Event, EventKind, Fault, Properties, Reader, Style, Tag};
 use crate::error::Code;
 
 /// A node of one tree. The root is the first and the default.
@@ -14,18 +15,18 @@ use crate::error::Code;
 pub(crate) struct NodeId(u32);
 
 #[derive(Debug)]
-pub(crate) struct Node {
-    pub(crate) kind: Kind,
+pub(crate) struct Node<'t> {
+    pub(crate) kind: Kind<'t>,
     pub(crate) tag: Tag,
     pub(crate) span: Span,
     parent: NodeId,
 }
 
 #[derive(Debug)]
-pub(crate) enum Kind {
-    Alias { anchor: String, target: NodeId },
+pub(crate) enum Kind<'t> {
+    Alias { anchor: &'t str, target: NodeId },
     Mapping(Children),
-    Scalar { text: String, style: Style },
+    Scalar { text: Cow<'t, str>, style: Style },
     Sequence(Children),
 }
 
@@ -36,45 +37,20 @@ pub(crate) struct Children {
     count: u32,
 }
 
-/// An explicit tag, as far as the reference tells tags apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tag {
-    Binary,
-    Bool,
-    Float,
-    Int,
-    Merge,
-    None,
-    Null,
-    /// Any other: it says nothing, and the text is taken as it is.
-    Other,
-    Str,
-    Timestamp,
-}
-
 /// The first document of a stream.
 #[derive(Debug)]
-pub(crate) struct Tree {
-    nodes: Vec<Node>,
+pub(crate) struct Tree<'t> {
+    nodes: Vec<Node<'t>>,
     children: Vec<NodeId>,
     root: Option<NodeId>,
 }
 
-impl Tree {
-    pub(crate) fn read(source: &Source<'_>) -> Result<Self, Fault> {
-        let mut prepared = Prepared::new(source)?;
-        loop {
-            match Self::build(Events::new(source, &prepared)) {
-                Err(fault) if prepared.mend(&fault)? => {}
-                result => return result,
-            }
-        }
-    }
-
-    fn build(mut events: Events<'_>) -> Result<Self, Fault> {
-        let mut builder = Builder::default();
-        while let Some(event) = events.next()? {
-            builder.take(event.kind, event.span)?;
+impl<'t> Tree<'t> {
+    pub(crate) fn read(source: &'t Source<'t>) -> Result<Self, Fault> {
+        let mut reader = Reader::new(source);
+        let mut builder = Builder::with_capacity(source.content().len() / BYTES_OF_NODE);
+        while let Some(event) = reader.next()? {
+            builder.take(event)?;
         }
         Ok(Self { nodes: builder.nodes, children: builder.children, root: builder.root })
     }
@@ -83,7 +59,7 @@ impl Tree {
         self.root
     }
 
-    pub(crate) fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node<'t> {
         &self.nodes[id.0 as usize]
     }
 
@@ -208,6 +184,9 @@ impl Tree {
 /// Steps of a path that are shown: those nearest to the finding.
 const LONGEST_PATH: usize = 100;
 
+/// As many of the text make a node, in the documents that people write.
+const BYTES_OF_NODE: usize = 10;
+
 enum Step<'t> {
     Index(usize),
     Key(&'t str),
@@ -215,34 +194,38 @@ enum Step<'t> {
 
 /// Open collections stand on a stack of their own, so that depth costs no call stack.
 #[derive(Default)]
-struct Builder {
-    nodes: Vec<Node>,
+struct Builder<'t> {
+    nodes: Vec<Node<'t>>,
     children: Vec<NodeId>,
     root: Option<NodeId>,
-    anchors: HashMap<String, NodeId>,
+    anchors: HashMap<&'t str, NodeId>,
     open: Vec<(NodeId, usize)>,
     pending: Vec<NodeId>,
 }
 
-impl Builder {
-    fn take(&mut self, kind: EventKind, span: Span) -> Result<(), Fault> {
+impl<'t> Builder<'t> {
+    fn with_capacity(nodes: usize) -> Self {
+        Self { nodes: Vec::with_capacity(nodes), children: Vec::with_capacity(nodes), ..Self::default() }
+    }
+
+    fn take(&mut self, Event { kind, span }: Event<'t>) -> Result<(), Fault> {
         match kind {
             EventKind::Alias { anchor } => {
-                let Some(target) = self.anchors.get(&anchor).copied() else {
-                    return Err(fault(Code::YamlAliasUnknown, &format!("found *{anchor}"), span));
+                let Some(target) = self.anchors.get(anchor).copied() else {
+                    return Err(Fault::new(Code::YamlAliasUnknown, format!("found *{anchor}"), span));
                 };
-                self.add(Kind::Alias { anchor, target }, Tag::None, None, span);
+                self.add(Kind::Alias { anchor, target }, Properties::default(), span);
             }
-            EventKind::Scalar { text, style, tag, anchor } => {
-                self.add(Kind::Scalar { text, style }, Tag::of(tag.as_deref()), anchor, span);
+            EventKind::Scalar { text, style, properties } => {
+                self.add(Kind::Scalar { text, style }, properties, span);
             }
-            EventKind::Start { collection, tag, anchor } => {
+            EventKind::Start { collection, properties } => {
                 let none = Children { first: 0, count: 0 };
                 let kind = match collection {
                     Collection::Mapping => Kind::Mapping(none),
                     Collection::Sequence => Kind::Sequence(none),
                 };
-                let id = self.add(kind, Tag::of(tag.as_deref()), anchor, span);
+                let id = self.add(kind, properties, span);
                 self.open.push((id, self.pending.len()));
             }
             EventKind::End => self.close(span),
@@ -250,11 +233,11 @@ impl Builder {
         Ok(())
     }
 
-    fn add(&mut self, kind: Kind, tag: Tag, anchor: Option<String>, span: Span) -> NodeId {
+    fn add(&mut self, kind: Kind<'t>, properties: Properties<'t>, span: Span) -> NodeId {
         let id = NodeId(index(self.nodes.len()));
         let parent = self.open.last().map_or(id, |(parent, _)| *parent);
-        self.nodes.push(Node { kind, tag, span, parent });
-        if let Some(anchor) = anchor {
+        self.nodes.push(Node { kind, tag: properties.tag, span, parent });
+        if let Some(anchor) = properties.anchor {
             self.anchors.insert(anchor, id);
         }
         if self.open.is_empty() {
@@ -281,23 +264,4 @@ impl Builder {
 /// A document of at most 4 MiB has fewer nodes than that.
 fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-impl Tag {
-    fn of(tag: Option<&str>) -> Self {
-        match tag {
-            None | Some("" | "!") => Self::None,
-            Some(tag) => match tag.strip_prefix("tag:yaml.org,2002:").or_else(|| tag.strip_prefix("!!")) {
-                Some("binary") => Self::Binary,
-                Some("bool") => Self::Bool,
-                Some("float") => Self::Float,
-                Some("int") => Self::Int,
-                Some("merge") => Self::Merge,
-                Some("null") => Self::Null,
-                Some("str") => Self::Str,
-                Some("timestamp") => Self::Timestamp,
-                _ => Self::Other,
-            },
-        }
-    }
 }

@@ -21,7 +21,7 @@ const REASONS: &[(&str, &[&str])] = &[
     ("value contains itself", &["yaml.alias.loop", "yaml.type"]),
     ("excessive aliasing", &["yaml.alias.excess", "sdl.work"]),
     ("map merge requires", &["yaml.merge"]),
-    ("exceeded max depth", &["yaml.depth", "yaml.work"]),
+    ("exceeded max depth", &["yaml.depth"]),
     ("incompatible YAML document", &["yaml.directive", "yaml.syntax"]),
     ("yaml: ", &["yaml.", "sdl.too_large"]),
     ("strconv.ParseFloat", &["sdl.size", "sdl.cpu.units", "sdl.gpu.ram", "sdl.platform"]),

@@ -20,7 +20,7 @@ use super::model::Sdl;
 use super::tree::{NodeId, Tree};
 
 /// Everything there is to advise, as far as the document could be read.
-pub(super) fn advise(tree: &Tree, root: NodeId, sdl: &Sdl<'_>, findings: &mut Findings) {
+pub(super) fn advise(tree: &Tree<'_>, root: NodeId, sdl: &Sdl<'_>, findings: &mut Findings) {
     walk::document(tree, root, sdl, findings);
     deployment::undeployed(sdl, findings);
     deployment::wraps(sdl, findings);

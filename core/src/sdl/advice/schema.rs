@@ -8,7 +8,8 @@ use crate::sdl::dialect::{self, Scalar};
 use crate::sdl::findings::Draft;
 use crate::sdl::model::Dialect;
 use crate::sdl::shape::{Field, Shape};
-use crate::sdl::tree::{Kind, NodeId, Tag};
+use crate::sdl::tree::{Kind, NodeId};
+use crate::sdl::yaml::Tag;
 
 /// Appendix E, objects: keys that must be there.
 pub(super) fn required(walk: &mut Walk<'_, '_>, mapping: NodeId, field: &Field) {

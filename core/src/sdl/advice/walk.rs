@@ -9,14 +9,14 @@ use crate::sdl::shape::{self, Field, Need, Shape};
 use crate::sdl::tree::{Kind, NodeId, Tree};
 
 pub(super) struct Walk<'w, 't> {
-    pub(super) tree: &'w Tree,
+    pub(super) tree: &'w Tree<'w>,
     pub(super) sdl: &'w Sdl<'t>,
     pub(super) findings: &'w mut Findings,
     waiting: Vec<(NodeId, &'static Shape)>,
     followed: HashSet<NodeId>,
 }
 
-pub(super) fn document(tree: &Tree, root: NodeId, sdl: &Sdl<'_>, findings: &mut Findings) {
+pub(super) fn document(tree: &Tree<'_>, root: NodeId, sdl: &Sdl<'_>, findings: &mut Findings) {
     let waiting = Vec::with_capacity(64);
     let mut walk = Walk { tree, sdl, findings, waiting, followed: HashSet::new() };
     if matches!(tree.node(root).kind, Kind::Sequence(_)) {

@@ -22,7 +22,7 @@ use super::tree::{Kind, NodeId, Tree};
 use crate::error::Code;
 
 /// Reads what the tree says; `None` where the version does not tell how.
-pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) -> Option<Sdl<'t>> {
+pub(crate) fn read<'t>(tree: &'t Tree<'t>, root: NodeId, findings: &mut Findings) -> Option<Sdl<'t>> {
     let mut sdl = Sdl { dialect: version(tree, root, findings)?, ..Sdl::default() };
     let mut decoder = Decoder::new(tree, findings);
     let content = tree.content(root);
@@ -35,7 +35,7 @@ pub(crate) fn read<'t>(tree: &'t Tree, root: NodeId, findings: &mut Findings) ->
 }
 
 /// Which of the two models the document asks for. SDL spec D-01 to D-03.
-fn version(tree: &Tree, root: NodeId, findings: &mut Findings) -> Option<Dialect> {
+fn version(tree: &Tree<'_>, root: NodeId, findings: &mut Findings) -> Option<Dialect> {
     let content = tree.content(root);
     // The reference looks at keys and values alike, and takes what follows.
     if let Some(index) = content.iter().position(|at| tree.raw(*at) == "version") {
@@ -74,7 +74,7 @@ fn section(key: &str) -> Option<&'static str> {
 }
 
 /// What a version asks for. Only where it stands behind its key can another be written.
-fn dialect(tree: &Tree, at: NodeId, is_value: bool, findings: &mut Findings) -> Dialect {
+fn dialect(tree: &Tree<'_>, at: NodeId, is_value: bool, findings: &mut Findings) -> Dialect {
     let text = tree.raw(at);
     let mut refuse = |code, detail: &dyn Display| {
         let draft = findings.refuse(code, at, detail);
