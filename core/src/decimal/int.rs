@@ -160,7 +160,10 @@ impl From<u32> for Int {
 
 impl fmt::Display for Int {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad_integral(!self.is_negative(), "", &self.0.magnitude().to_string())
+        let magnitude = self.0.magnitude();
+        let digits =
+            u64::try_from(magnitude).map_or_else(|_| magnitude.to_string(), |small| small.to_string());
+        f.pad_integral(!self.is_negative(), "", &digits)
     }
 }
 

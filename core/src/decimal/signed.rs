@@ -77,15 +77,23 @@ pub(super) fn magnitude<const BITS: usize, const LIMBS: usize>(
     digits: impl Iterator<Item = u8>,
     radix: u32,
 ) -> Result<Uint<BITS, LIMBS>, Unreadable> {
-    let mut value = Uint::ZERO;
+    // Most numbers fit into a machine's word, which is much cheaper to count in.
+    let (mut small, mut large) = (0_u64, None);
     let mut any = false;
     let base = Uint::from(radix);
     for digit in digits {
         let digit = char::from(digit).to_digit(radix).ok_or(Unreadable::Syntax)?;
-        value = push(value, base, digit).ok_or(Unreadable::OutOfRange)?;
         any = true;
+        let longer = small.checked_mul(radix.into()).and_then(|value| value.checked_add(digit.into()));
+        match longer.filter(|_| large.is_none()) {
+            Some(value) => small = value,
+            None => {
+                let value = large.unwrap_or_else(|| Uint::from(small));
+                large = Some(push(value, base, digit).ok_or(Unreadable::OutOfRange)?);
+            }
+        }
     }
-    if any { Ok(value) } else { Err(Unreadable::Syntax) }
+    if any { Ok(large.unwrap_or_else(|| Uint::from(small))) } else { Err(Unreadable::Syntax) }
 }
 
 /// Reads an integer as the chain does on the wire: a sign, then decimal digits, or other digits after

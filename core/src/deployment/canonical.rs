@@ -234,7 +234,7 @@ impl Canonical for Endpoint {
 
 impl Canonical for EndpointKind {
     fn write(&self, out: &mut impl Sink) {
-        out.put(&self.0.to_string());
+        out.put(itoa::Buffer::new().format(self.0));
     }
 }
 
@@ -283,7 +283,7 @@ impl Canonical for bool {
 
 impl Canonical for u32 {
     fn write(&self, out: &mut impl Sink) {
-        out.put(&self.to_string());
+        out.put(itoa::Buffer::new().format(*self));
     }
 }
 

@@ -15,6 +15,8 @@ mod plain;
 mod quoted;
 mod scanner;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod token;
 
 use std::borrow::Cow;
