@@ -4,6 +4,7 @@ mod dependencies;
 mod docs;
 pub mod node;
 pub mod python;
+mod quickstart;
 mod rust;
 mod session;
 mod swift;

@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use super::cargo;
+use super::quickstart;
 use super::session::{Session, Verdict};
 use crate::shell;
 
@@ -30,6 +31,7 @@ pub fn run(session: &mut Session) {
     session.command("tests of what is installed", &mut home.test(&installed));
     session.command("import and require", &mut home.import());
     session.check("tsc --strict", || home.types());
+    session.check("its quickstart", || home.quickstart());
 }
 
 /// The project that has the packages as they are shipped.
@@ -161,6 +163,17 @@ impl Home {
         write(&project.join("tsconfig.json"), &config.to_string())?;
         let tsc = self.root.join("tools/node_modules/typescript/bin/tsc");
         shell::run(shell::program("node").arg(tsc).arg("--project").arg(&project))
+    }
+
+    /// From the project that has the package.
+    fn quickstart(&self) -> Result<(), String> {
+        let script = self.project().join("quickstart.mjs");
+        copy(&shell::root().join("examples/node/quickstart.mjs"), &script)?;
+        quickstart::compare(|words| {
+            let mut node = shell::program("node");
+            node.arg(&script).args(words);
+            Ok(node)
+        })
     }
 
     fn package(&self, name: &str) -> PathBuf {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::quickstart;
 use super::session::{Session, Verdict};
 use crate::shell;
 
@@ -18,11 +19,19 @@ pub fn run(session: &mut Session) {
     // With a function that panics; what is shipped has none.
     session.check("a wheel for tests", || home.install("test", &["--profile", "dev", "--features", "panic"]));
     session.command("tests", &mut home.test());
-    session.command("mypy --strict", home.python(&["mypy", "--strict", "."]).current_dir(tests()));
+    session
+        .command("mypy --strict", home.python(&["mypy", "--strict", ".", QUICKSTART]).current_dir(tests()));
     session.command("stubtest", &mut home.python(&["mypy.stubtest", "akashkit"]));
     session.check("the wheel that is shipped", || home.install("release", &["--release"]));
     session.check("it is small and needs nothing", || home.inspect("release"));
     session.command("tests of that wheel", &mut home.test());
+    session.check("its quickstart", || {
+        quickstart::compare(|words| {
+            let mut python = shell::program(home.program("python"));
+            python.arg("examples/python/quickstart.py").args(words);
+            Ok(python)
+        })
+    });
 }
 
 /// The interpreter that has the package as it is shipped.
@@ -129,3 +138,6 @@ fn tests() -> PathBuf {
 }
 
 const MOST_BYTES: u64 = 2 << 20;
+
+/// As the tests see it.
+const QUICKSTART: &str = "../../examples/python/quickstart.py";
