@@ -273,8 +273,10 @@ export class Report {
   get dropped(): bigint
   /** The report without warnings of these codes. An error cannot be silenced: the network would not listen. */
   without(codes: readonly Code[]): Report
-  /** All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by. */
-  render(document: string | Uint8Array, name: string, options?: { colored?: boolean | undefined }): string
+  /** All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by. Brief warnings come without lines. */
+  render(document: string | Uint8Array, name: string, options?: { colored?: boolean | undefined; briefWarnings?: boolean | undefined }): string
+  /** All findings as JSON in lines, for other programs. */
+  toJson(): string
   /** The document with every fix made. Of fixes that touch each other the first is made; ask again for the others. */
   fixed(document: string): string
   /** The text form. */

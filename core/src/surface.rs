@@ -34,7 +34,7 @@ pub mod plain;
 mod transaction;
 pub mod types;
 
-pub use calls::{AddressKind, Checked, CodeInfo, block_time, derive, fee_ceil};
+pub use calls::{AddressKind, Checked, CodeInfo, block_time, derive, fee_ceil, report_json, view};
 pub use failure::{ChainCode, Detail, Failure, Refusal};
 pub use ids::{BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId};
 pub use money::{Coin, Price};
@@ -72,7 +72,8 @@ macro_rules! surface {
             }
             with this {
                 without "The report without warnings of these codes. An error cannot be silenced: the network would not listen." quick (codes [Vec<Code>]) [Report] => Ok($crate::sdl::Report::clone(this).without(&codes).into());
-                render "All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by." work (document [Document] name [String] ? colored [bool]) [String] => Ok(this.render(document, &$crate::sdl::View::of(name).colored(colored.unwrap_or_default())));
+                render "All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by. Brief warnings come without lines." work (document [Document] name [String] ? colored [bool] ? brief_warnings [bool]) [String] => Ok(this.render(document, &$crate::surface::view(name, colored, brief_warnings)));
+                to_json "All findings as JSON in lines, for other programs." work () [String] => Ok($crate::surface::report_json(this)?);
                 fixed "The document with every fix made. Of fixes that touch each other the first is made; ask again for the others." quick (document [String]) [String] => Ok(this.fixed(&document)?);
             }
             text this => this.to_string();

@@ -397,8 +397,10 @@ class Report:
     def _repr_html_(self) -> str: ...
     def without(self, codes: Sequence[_Code]) -> Report:
         """The report without warnings of these codes. An error cannot be silenced: the network would not listen."""
-    def render(self, document: str | builtins.bytes | bytearray | memoryview, name: str, colored: bool | None = None) -> str:
-        """All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by."""
+    def render(self, document: str | builtins.bytes | bytearray | memoryview, name: str, colored: bool | None = None, brief_warnings: bool | None = None) -> str:
+        """All findings for a terminal, with the lines of the document that they are about; `name` is what readers know it by. Brief warnings come without lines."""
+    def to_json(self) -> str:
+        """All findings as JSON in lines, for other programs."""
     def fixed(self, document: str) -> str:
         """The document with every fix made. Of fixes that touch each other the first is made; ask again for the others."""
 

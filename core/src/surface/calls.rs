@@ -9,7 +9,7 @@ use crate::decimal::Int;
 use crate::deployment::{self, Deployment};
 use crate::error::{Class, Code, Error, Result};
 use crate::network::{BlockTime, GasPrice};
-use crate::sdl::Report;
+use crate::sdl::{Report, View};
 
 /// What a document amounts to, shared instead of copied.
 #[derive(Clone, Debug)]
@@ -116,4 +116,17 @@ pub fn derive(
     let path = path.map_or(Ok(HdPath::default()), |path| path.parse())?;
     let passphrase = passphrase.unwrap_or_default();
     Ok(Arc::new(mnemonic.derive(&passphrase, &path)?))
+}
+
+/// How findings are shown; plain and whole, where nothing is said.
+pub fn view(name: String, colored: Option<bool>, brief_warnings: Option<bool>) -> View {
+    View::of(name).colored(colored.unwrap_or_default()).brief_warnings(brief_warnings.unwrap_or_default())
+}
+
+/// All findings as JSON in lines.
+///
+/// # Errors
+/// None: findings are text and numbers.
+pub fn report_json(report: &Report) -> Result<String> {
+    serde_json::to_string_pretty(report).map_err(|error| Error::new(Code::JsonText).with("reason", error))
 }
