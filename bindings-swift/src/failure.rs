@@ -77,8 +77,14 @@ pub(crate) fn raise(refusal: impl Into<Refusal>) -> AkashError {
 }
 
 /// Runs a function of the core; a panic in it is a refusal.
-pub(crate) fn guarded<T>(call: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+pub(crate) fn guarded<T, E: From<Code>>(call: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
     catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(Code::BugPanic.into()))
+}
+
+impl From<Code> for AkashError {
+    fn from(code: Code) -> Self {
+        raise(code)
+    }
 }
 
 impl From<akashkit::Error> for AkashError {

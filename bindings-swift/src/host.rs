@@ -23,15 +23,15 @@ pub(crate) mod tokens {
     pub(crate) type Address = String;
     pub(crate) type Bytes = Vec<u8>;
     pub(crate) type Code = String;
+    pub(crate) type Dec = super::ExactDecimal;
     pub(crate) type Denom = String;
     pub(crate) type Document = Vec<u8>;
-    pub(crate) type Int = super::Whole;
+    pub(crate) type Int = super::WholeNumber;
     pub(crate) type Nanos = u64;
+    pub(crate) type Secret = super::SecretText;
     pub(crate) type SecretBytes = Vec<u8>;
     pub(crate) type U64 = u64;
     pub(crate) type Version = String;
-
-    pub(crate) use super::{Dec, Secret};
 }
 
 macro_rules! texts {
@@ -46,11 +46,11 @@ macro_rules! texts {
 
 texts! {
     "An exact decimal of 18 places."
-    Dec;
+    ExactDecimal;
     "A whole number of up to 256 bits."
-    Whole;
+    WholeNumber;
     "Text that is not shown."
-    Secret;
+    SecretText;
 }
 
 macro_rules! themselves {
@@ -61,7 +61,7 @@ macro_rules! themselves {
     )*};
 }
 
-themselves!(() bool i32 u8 u32 u64 Dec Secret String Whole);
+themselves!(() bool i32 u8 u32 u64 ExactDecimal SecretText String WholeNumber);
 
 macro_rules! scalars {
     ($($host:ty, $core:ty: $lower:expr, $lift:expr;)*) => {$(
@@ -93,14 +93,14 @@ scalars! {
     String, Code: |core| core.as_str().to_owned(), |text| text.parse();
     String, types::Denom: |core| core.to_string(), |text| text.parse();
     String, types::Version: |core| core.to_string(), |text| text.parse();
-    Dec, Decimal: |core| Dec(shortest(&core.to_string())), |text| text.0.parse();
-    Whole, types::Int: |core| Whole(core.to_string()), |text| text.0.parse();
-    Secret, String: Secret, |text| Ok(text.0);
-    Secret, types::Secret: |core| Secret(core.to_string()), |text| Ok(text.0.into());
+    ExactDecimal, Decimal: |core| ExactDecimal(shortest(&core.to_string())), |text| text.0.parse();
+    WholeNumber, types::Int: |core| WholeNumber(core.to_string()), |text| text.0.parse();
+    SecretText, String: SecretText, |text| Ok(text.0);
+    SecretText, types::Secret: |core| SecretText(core.to_string()), |text| Ok(text.0.into());
     Vec<u8>, types::SecretBytes: |core| core.to_vec(), |bytes| Ok(bytes.into());
-    Option<Whole>, ResourceValue: |core| {
+    Option<WholeNumber>, ResourceValue: |core| {
         let ResourceValue { val } = core;
-        val.map(<Whole as Host<types::Int>>::lower)
+        val.map(<WholeNumber as Host<types::Int>>::lower)
     }, |value| Ok(ResourceValue { val: value.map(|text| text.0.parse()).transpose()? });
 }
 

@@ -22,12 +22,13 @@ type Out<T> = <T as Shape>::Out;
 
 /// Lifts arguments, calls, lowers what comes back.
 macro_rules! body {
-    ([$($r:tt)+] ($($call:tt)+) [$($first:tt)*] $($a:ident [$($t:tt)+])* $(? $o:ident [$($ot:tt)+])*) => {{
-        $(let $a = <$($t)+ as Host<_>>::lift($a)?;)*
-        $(let $o = <Option<$($ot)+> as Host<Option<_>>>::lift($o)?;)*
-        let result = guarded(|| $($call)+($($first)* $($a,)* $($o,)*));
-        result.map(<$($r)+ as Host<_>>::lower).map_err(raise)
-    }};
+    ([$($r:tt)+] ($($call:tt)+) [$($first:tt)*] $($a:ident [$($t:tt)+])* $(? $o:ident [$($ot:tt)+])*) => {
+        guarded(|| {
+            $(let $a = <$($t)+ as Host<_>>::lift($a)?;)*
+            $(let $o = <Option<$($ot)+> as Host<Option<_>>>::lift($o)?;)*
+            $($call)+($($first)* $($a,)* $($o,)*).map(<$($r)+ as Host<_>>::lower).map_err(raise)
+        })
+    };
 }
 
 macro_rules! record {
@@ -36,7 +37,7 @@ macro_rules! record {
         $(from { $($from:ident $fromdoc:literal $fhow:ident ($($fa:ident [$($ft:tt)+])* $(? $fo:ident [$($fot:tt)+])*) [$($fr:tt)+] => $fbody:expr;)* })?
         $(with $this:ident { $($with:ident $withdoc:literal $whow:ident ($($wa:ident [$($wt:tt)+])* $(? $wo:ident [$($wot:tt)+])*) [$($wr:tt)+] => $wbody:expr;)* })?
         $(text $it:ident => $text:expr;)?) => {
-        shown!($name $doc { $($f [$($t)+] $fdoc)* $(? $o [$($ot)+] $odoc)* } $($it)?);
+        data!($name $doc { $($f [$($t)+] $fdoc)* $(? $o [$($ot)+] $odoc)* } $($it)?);
 
         impl Shape for $name {
             type Out = Self;
@@ -83,19 +84,26 @@ macro_rules! record {
                 #[doc = $withdoc]
                 #[uniffi::method(default($($wo = None),*))]
                 pub fn $with(&self, $($wa: Out<$($wt)+>,)* $($wo: Option<Out<$($wot)+>>,)*) -> Result<Out<$($wr)+>, AkashError> {
-                    let $this: types::$name = <Self as Host<_>>::lift(self.clone())?;
+                    let $this: types::$name = guarded(|| <Self as Host<_>>::lift(self.clone()))?;
                     body!([$($wr)+] (of::$name::$with) [&$this,] $($wa [$($wt)+])* $(? $wo [$($wot)+])*)
                 }
             )*}
         )?
         $(
-            /// The text form; of a value that is none, why.
+            #[uniffi::export]
+            impl $name {
+                /// The text form.
+                pub fn text(&self) -> Result<String, AkashError> {
+                    guarded(|| {
+                        let $it: types::$name = <Self as Host<_>>::lift(self.clone())?;
+                        Ok(of::$name::text(&$it))
+                    })
+                }
+            }
+
             impl fmt::Display for $name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    match <Self as Host<types::$name>>::lift(self.clone()) {
-                        Ok($it) => f.write_str(&of::$name::text(&$it)),
-                        Err(why) => write!(f, "<{why}>"),
-                    }
+                    shown(f, || self.text())
                 }
             }
         )?
@@ -103,7 +111,7 @@ macro_rules! record {
 }
 
 /// The record itself; with a text form, where there is one.
-macro_rules! shown {
+macro_rules! data {
     ($name:ident $doc:literal { $($f:ident [$($t:tt)+] $fdoc:literal)* $(? $o:ident [$($ot:tt)+] $odoc:literal)* }) => {
         #[doc = $doc]
         #[derive(Clone, uniffi::Record)]
@@ -233,7 +241,7 @@ macro_rules! handle {
             impl fmt::Display for $name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     let $it = &self.core;
-                    f.write_str(&of::$name::text($it))
+                    shown(f, || guarded(|| Ok(of::$name::text($it))))
                 }
             }
         )?
@@ -282,6 +290,22 @@ macro_rules! call {
 }
 
 akashkit::surface!(record, choice, union, handle, call);
+
+/// Writes the text form; of a value that has none, why, since nobody expects an error from a description.
+fn shown(f: &mut fmt::Formatter<'_>, text: impl FnOnce() -> Result<String, AkashError>) -> fmt::Result {
+    match text() {
+        Ok(text) => f.write_str(&text),
+        Err(why) => write!(f, "<{why}>"),
+    }
+}
+
+/// Stands in for a defect.
+#[cfg(feature = "panic")]
+#[allow(clippy::panic)]
+#[uniffi::export]
+pub fn panics() -> Result<(), AkashError> {
+    guarded(|| panic!("planted"))
+}
 
 // Errors are shown without what secrets they could be about.
 impl fmt::Debug for Failure {

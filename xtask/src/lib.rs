@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod fuzz;
+pub mod idiom;
 pub mod render;
 pub mod shell;
 pub mod surface;

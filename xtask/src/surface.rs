@@ -76,6 +76,8 @@ pub struct Choice {
 /// One word of a choice.
 #[derive(Clone, Debug, Serialize)]
 pub struct Word {
+    #[serde(skip)]
+    pub name: &'static str,
     pub word: &'static str,
     #[serde(skip)]
     pub doc: &'static str,
@@ -180,7 +182,7 @@ pub fn items() -> Vec<Item> {
     }
     macro_rules! choice {
         ($name:ident [$($path:tt)+] $doc:literal $($v:ident $word:literal $vdoc:literal)*) => {
-            let words = vec![$(Word { word: $word, doc: $vdoc }),*];
+            let words = vec![$(Word { name: stringify!($v), word: $word, doc: $vdoc }),*];
             items.push(Item::Choice(Choice { name: stringify!($name), doc: $doc, words }));
         };
     }

@@ -4,8 +4,8 @@ extension AkashError {
     /// What is wrong.
     public var failure: Failure {
         switch self {
-        case .Argument(let failure), .Bug(let failure), .Chain(let failure), .Input(let failure),
-            .Misuse(let failure), .Provider(let failure), .Sdl(let failure, _):
+        case .argument(let failure), .bug(let failure), .chain(let failure), .input(let failure),
+            .misuse(let failure), .provider(let failure), .sdl(let failure, _):
             return failure
         }
     }
@@ -15,7 +15,7 @@ extension AkashError {
 
     /// Every finding about the document; empty for other errors.
     public var diagnostics: [Diagnostic] {
-        if case .Sdl(_, let diagnostics) = self { return diagnostics }
+        if case .sdl(_, let diagnostics) = self { return diagnostics }
         return []
     }
 }

@@ -38,7 +38,7 @@ public struct WholeNumber: Hashable, Sendable, CustomStringConvertible {
 
 extension WholeNumber: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     public init(stringLiteral text: String) { self.init(text: text) }
-    public init(integerLiteral number: UInt64) { self.init(text: String(number)) }
+    public init(integerLiteral number: Int) { self.init(text: String(number)) }
 }
 
 /// Text that is not shown.

@@ -1,11 +1,13 @@
 //! `bindgen swift|kotlin|wasm BUILT FOLDER`: writes what another language needs beside a built library. Its settings for Swift and
 //! Kotlin stand in `bindings-swift/uniffi.toml`.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
 use wasm_bindgen_cli_support::Bindgen;
+use xtask::idiom::{kotlin, swift};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -25,8 +27,14 @@ fn run() -> Result<(), Error> {
         return Err("expected swift, kotlin or wasm, a built library, and a folder".into());
     };
     match language.as_str() {
-        "kotlin" => uniffi(TargetLanguage::Kotlin, built, folder),
-        "swift" => uniffi(TargetLanguage::Swift, built, folder),
+        "kotlin" => {
+            uniffi(TargetLanguage::Kotlin, built, folder)?;
+            rewrite(folder, "org/akashkit/akashkit.kt", kotlin::at_home)
+        }
+        "swift" => {
+            uniffi(TargetLanguage::Swift, built, folder)?;
+            rewrite(folder, "AkashKit.swift", swift::at_home)
+        }
         "wasm" => wasm(built, folder),
         other => Err(format!("no language is called {other}").into()),
     }
@@ -41,6 +49,11 @@ fn uniffi(language: TargetLanguage, built: &str, folder: &str) -> Result<(), Err
         ..Default::default()
     };
     Ok(generate(options)?)
+}
+
+fn rewrite(folder: &str, name: &str, at_home: fn(&str) -> String) -> Result<(), Error> {
+    let path = PathBuf::from(folder).join(name);
+    Ok(fs::write(&path, at_home(&fs::read_to_string(&path)?))?)
 }
 
 fn wasm(built: &str, folder: &str) -> Result<(), Error> {

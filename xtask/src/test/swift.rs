@@ -1,10 +1,13 @@
 //! Step `swift`: the package as its users get it, put together under `target/swift`, and its tests.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::cargo;
 use super::session::{Session, Verdict};
+use crate::idiom::calls::Tongue;
+use crate::idiom::face;
 use crate::shell;
 use crate::tools::{bindgen, swift};
 
@@ -19,15 +22,18 @@ pub fn run(session: &mut Session) {
         Err(why) => Verdict::Skipped(why),
     });
     let Some(tool) = tool else { return };
-    session.command("the library", &mut cargo("build --package akashkit-swift --lib"));
+    // With a function that panics; what is shipped has none.
+    session
+        .command("a library for tests", &mut cargo("build --package akashkit-swift --lib --features panic"));
     let mut package = None;
     session.check("the package", || assemble().map(|folder| package = Some(folder)));
     let Some(package) = package else { return };
     session.check("Swift's tests, warnings as errors", || {
         let mut test =
             tool.command(&package, &["test", "--disable-swift-testing", "-Xswiftc", "-warnings-as-errors"])?;
-        shell::run(test.env("PKG_CONFIG_PATH", package.join("lib")))
+        shell::run(test.env("PKG_CONFIG_PATH", package.join("lib")).env("AKASHKIT_ROOT", root()?))
     });
+    session.check("it exports the table", || exports(&tool, &package));
 }
 
 /// Sources from `bindings-swift`, what is generated beside the library, and the library where pkg-config finds it.
@@ -57,7 +63,37 @@ fn assemble() -> Result<PathBuf, String> {
     place("AkashKit.swift", "Sources/AkashKit")
         .and_then(|_| place("akashkitFFI.h", "Sources/akashkitFFI"))
         .map_err(|error| format!("{}: {error}", generated.display()))?;
+    let calls = package.join("Tests/AkashKitTests/Calls.swift");
+    fs::write(&calls, Tongue::Swift.calls()).map_err(|error| format!("{}: {error}", calls.display()))?;
     Ok(package)
+}
+
+/// What the compiler says is public, held against the table.
+fn exports(tool: &swift::Swift, package: &Path) -> Result<(), String> {
+    let arguments =
+        ["package", "dump-symbol-graph", "--minimum-access-level", "public", "--skip-synthesized-members"];
+    let mut dump = tool.command(package, &arguments)?;
+    let said = shell::captured(dump.env("PKG_CONFIG_PATH", package.join("lib")))?;
+    let folder =
+        said.lines().find_map(|line| line.strip_prefix("Files written to ")).ok_or("no graph was written")?;
+    let graph = fs::read_to_string(Path::new(folder).join("AkashKit.symbols.json"))
+        .map_err(|error| error.to_string())?;
+    let (table, exported) = (Tongue::Swift.face(), face::exported(&graph)?);
+    if table == exported && !table.is_empty() {
+        return Ok(());
+    }
+    let only =
+        |these: &BTreeSet<String>, those| these.difference(those).cloned().collect::<Vec<_>>().join(", ");
+    Err(format!(
+        "only in the table: {}; only in the module: {}",
+        only(&table, &exported),
+        only(&exported, &table)
+    ))
+}
+
+/// The project, by its path without detours.
+fn root() -> Result<PathBuf, String> {
+    fs::canonicalize(shell::root()).map_err(|error| error.to_string())
 }
 
 fn copy_files(from: &Path, to: &Path) -> std::io::Result<()> {
