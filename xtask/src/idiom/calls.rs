@@ -60,7 +60,7 @@ impl Tongue {
         }
         match self {
             Self::Kotlin => format!(
-                "package org.akashkit\n\ninternal fun evaluate(test: Case): Answer = when (test.call) {{\n{cases}    else -> error(\"nothing is called ${{test.call}}\")\n}}\n{types}"
+                "package org.akashkit\n\nimport kotlinx.serialization.json.JsonElement\nimport kotlinx.serialization.json.JsonPrimitive\n\ninternal fun evaluate(test: Case): Answer = when (test.call) {{\n{cases}    else -> error(\"nothing is called ${{test.call}}\")\n}}\n{types}"
             ),
             Self::Swift => format!(
                 "import AkashKit\n\nfunc evaluate(_ test: Case) throws -> Answer {{\n    switch test.call {{\n{cases}    default: fatalError(\"nothing is called \\(test.call)\")\n    }}\n}}\n{types}"
@@ -77,7 +77,7 @@ impl Tongue {
             self.lifted(&if field.optional { Type::Option(Box::new(kind)) } else { kind }, &json)
         });
         let arguments: Vec<String> = arguments.collect();
-        let this = if is_method { format!("lift{of}(test.this)") } else { String::new() };
+        let this = if is_method { format!("lift{of}(test.on)") } else { String::new() };
         let call = match self {
             Self::Kotlin => kotlin::call(of, &this, function, role, &arguments),
             Self::Swift => swift::call(of, &this, function, role, &arguments),
@@ -106,8 +106,8 @@ impl Tongue {
 
     fn description_case(self, out: &mut String, of: &str) {
         let call = match self {
-            Self::Kotlin => format!("lift{of}(test.this).toString()"),
-            Self::Swift => format!("String(describing: lift{of}(test.this))"),
+            Self::Kotlin => format!("lift{of}(test.on).toString()"),
+            Self::Swift => format!("String(describing: lift{of}(test.on))"),
         };
         self.answer(out, &format!("{of}.text"), &call, &Type::Name("String".to_owned()));
     }

@@ -2,8 +2,10 @@
 
 mod dependencies;
 mod docs;
+mod kotlin;
 pub mod node;
 pub mod python;
+mod quickstart;
 mod rust;
 mod session;
 mod swift;
@@ -45,6 +47,7 @@ const STEPS: &[Step] = &[
     ("python", python::run),
     ("node", node::run),
     ("swift", swift::run),
+    ("kotlin", kotlin::run),
     ("docs", docs::run),
     ("api", docs::api),
     ("msrv", dependencies::msrv),
