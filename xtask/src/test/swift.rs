@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::cargo;
+use super::quickstart::compare;
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
 use crate::idiom::face;
@@ -34,6 +35,7 @@ pub fn run(session: &mut Session) {
         shell::run(test.env("PKG_CONFIG_PATH", package.join("lib")).env("AKASHKIT_ROOT", root()?))
     });
     session.check("it exports the table", || exports(&tool, &package));
+    session.check("the quickstart", || quickstart(&tool, &package));
 }
 
 /// Sources from `bindings-swift`, what is generated beside the library, and the library where pkg-config finds it.
@@ -66,6 +68,17 @@ fn assemble() -> Result<PathBuf, String> {
     let calls = package.join("Tests/AkashKitTests/Calls.swift");
     fs::write(&calls, Tongue::Swift.calls()).map_err(|error| format!("{}: {error}", calls.display()))?;
     Ok(package)
+}
+
+/// Builds the example as a package of its own that depends on ours, and compares it with Rust's.
+fn quickstart(tool: &swift::Swift, package: &Path) -> Result<(), String> {
+    let built = package.with_file_name("swift-quickstart");
+    let example = root()?.join("examples/swift/quickstart");
+    let scratch = built.to_string_lossy();
+    let mut build =
+        tool.command(&example, &["build", "--scratch-path", &scratch, "-Xswiftc", "-warnings-as-errors"])?;
+    shell::run(build.env("AKASHKIT", package).env("PKG_CONFIG_PATH", package.join("lib")))?;
+    compare(|words| tool.run(&root()?, &built.join("debug/quickstart"), words))
 }
 
 /// What the compiler says is public, held against the table.
