@@ -68,6 +68,21 @@ impl Tongue {
         }
     }
 
+    /// The example of a README in this language, in a function that is only compiled.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn example(self, readme: &str) -> Result<String, String> {
+        let (fence, package, head) = match self {
+            Self::Kotlin => ("```kotlin\nimport ", "package org.akashkit.readme\n\n", "internal fun example() {"),
+            Self::Swift => ("```swift\nimport ", "", "func example() throws {"),
+        };
+        let (_, rest) = readme.split_once(fence).ok_or("the README shows no example")?;
+        let (code, _) = rest.split_once("```").ok_or("the README's example has no end")?;
+        let (imports, body) = code.split_once("\n\n").ok_or("the README's example imports nothing")?;
+        Ok(format!("{package}import {imports}\n\n{head}\n{body}}}\n"))
+    }
+
     fn case(self, out: &mut String, of: &str, function: &Function, role: Role) {
         let is_method = !of.is_empty() && role != Role::From;
         let arguments = function.parameters.iter().enumerate().map(|(at, field)| {

@@ -50,6 +50,9 @@ fn generate() -> Result<(), String> {
         fs::read(target.join("debug").join(&library)).map_err(|error| format!("{library}: {error}"))?;
     write(&project.join("native").join(platform()).join(&library), bytes)?;
     write(&project.join("generated-test/org/akashkit/Calls.kt"), Tongue::Kotlin.calls())?;
+    let readme = shell::root().join("bindings-swift/kotlin/README.md");
+    let readme = fs::read_to_string(readme).map_err(|error| error.to_string())?;
+    write(&project.join("generated-test/org/akashkit/Readme.kt"), Tongue::Kotlin.example(&readme)?)?;
     let face: Vec<String> = Tongue::Kotlin.face().into_iter().collect();
     write(&project.join("face.txt"), face.join("\n") + "\n")
 }
