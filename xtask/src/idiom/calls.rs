@@ -74,7 +74,9 @@ impl Tongue {
     /// There is none.
     pub fn example(self, readme: &str) -> Result<String, String> {
         let (fence, package, head) = match self {
-            Self::Kotlin => ("```kotlin\nimport ", "package org.akashkit.readme\n\n", "internal fun example() {"),
+            Self::Kotlin => {
+                ("```kotlin\nimport ", "package org.akashkit.readme\n\n", "internal fun example() {")
+            }
             Self::Swift => ("```swift\nimport ", "", "func example() throws {"),
         };
         let (_, rest) = readme.split_once(fence).ok_or("the README shows no example")?;
@@ -288,7 +290,7 @@ impl Tongue {
     }
 
     /// How a choice's word is written.
-    pub(super) fn word(self, of: &str, name: &str) -> String {
+    pub fn word(self, of: &str, name: &str) -> String {
         match self {
             Self::Kotlin => format!("{of}.{}", snake(name).to_uppercase()),
             Self::Swift => format!(".{}", small(name)),
@@ -321,7 +323,8 @@ impl Tongue {
     }
 }
 
-pub(super) fn small(name: &str) -> String {
+/// A name that begins with a small letter.
+pub fn small(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
 }

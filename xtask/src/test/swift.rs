@@ -67,8 +67,11 @@ fn assemble() -> Result<PathBuf, String> {
         .and_then(|_| place("akashkitFFI.h", "Sources/akashkitFFI"))
         .map_err(|error| format!("{}: {error}", generated.display()))?;
     let tests = package.join("Tests/AkashKitTests");
-    let readme = fs::read_to_string(shell::root().join("bindings-swift/README.md")).map_err(|error| error.to_string())?;
-    for (name, code) in [("Calls.swift", Tongue::Swift.calls()), ("Readme.swift", Tongue::Swift.example(&readme)?)] {
+    let readme = fs::read_to_string(shell::root().join("bindings-swift/README.md"))
+        .map_err(|error| error.to_string())?;
+    for (name, code) in
+        [("Calls.swift", Tongue::Swift.calls()), ("Readme.swift", Tongue::Swift.example(&readme)?)]
+    {
         fs::write(tests.join(name), code).map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(package)
