@@ -44,7 +44,7 @@ struct Case {
     let json: JSON
 
     var call: String { text(json["call"]) }
-    var this: JSON { json["this"] }
+    var on: JSON { json["this"] }
 
     subscript(at: Int) -> JSON {
         if case .list(let given) = json["args"], given.indices.contains(at) { return given[at] }

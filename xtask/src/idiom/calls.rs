@@ -60,12 +60,29 @@ impl Tongue {
         }
         match self {
             Self::Kotlin => format!(
-                "package org.akashkit\n\ninternal fun evaluate(test: Case): Answer = when (test.call) {{\n{cases}    else -> error(\"nothing is called ${{test.call}}\")\n}}\n{types}"
+                "package org.akashkit\n\nimport kotlinx.serialization.json.JsonElement\nimport kotlinx.serialization.json.JsonPrimitive\n\ninternal fun evaluate(test: Case): Answer = when (test.call) {{\n{cases}    else -> error(\"nothing is called ${{test.call}}\")\n}}\n{types}"
             ),
             Self::Swift => format!(
                 "import AkashKit\n\nfunc evaluate(_ test: Case) throws -> Answer {{\n    switch test.call {{\n{cases}    default: fatalError(\"nothing is called \\(test.call)\")\n    }}\n}}\n{types}"
             ),
         }
+    }
+
+    /// The example of a README in this language, in a function that is only compiled.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn example(self, readme: &str) -> Result<String, String> {
+        let (fence, package, head) = match self {
+            Self::Kotlin => {
+                ("```kotlin\nimport ", "package org.akashkit.readme\n\n", "internal fun example() {")
+            }
+            Self::Swift => ("```swift\nimport ", "", "func example() throws {"),
+        };
+        let (_, rest) = readme.split_once(fence).ok_or("the README shows no example")?;
+        let (code, _) = rest.split_once("```").ok_or("the README's example has no end")?;
+        let (imports, body) = code.split_once("\n\n").ok_or("the README's example imports nothing")?;
+        Ok(format!("{package}import {imports}\n\n{head}\n{body}}}\n"))
     }
 
     fn case(self, out: &mut String, of: &str, function: &Function, role: Role) {
@@ -77,7 +94,7 @@ impl Tongue {
             self.lifted(&if field.optional { Type::Option(Box::new(kind)) } else { kind }, &json)
         });
         let arguments: Vec<String> = arguments.collect();
-        let this = if is_method { format!("lift{of}(test.this)") } else { String::new() };
+        let this = if is_method { format!("lift{of}(test.on)") } else { String::new() };
         let call = match self {
             Self::Kotlin => kotlin::call(of, &this, function, role, &arguments),
             Self::Swift => swift::call(of, &this, function, role, &arguments),
@@ -106,8 +123,8 @@ impl Tongue {
 
     fn description_case(self, out: &mut String, of: &str) {
         let call = match self {
-            Self::Kotlin => format!("lift{of}(test.this).toString()"),
-            Self::Swift => format!("String(describing: lift{of}(test.this))"),
+            Self::Kotlin => format!("lift{of}(test.on).toString()"),
+            Self::Swift => format!("String(describing: lift{of}(test.on))"),
         };
         self.answer(out, &format!("{of}.text"), &call, &Type::Name("String".to_owned()));
     }
@@ -273,7 +290,7 @@ impl Tongue {
     }
 
     /// How a choice's word is written.
-    pub(super) fn word(self, of: &str, name: &str) -> String {
+    pub fn word(self, of: &str, name: &str) -> String {
         match self {
             Self::Kotlin => format!("{of}.{}", snake(name).to_uppercase()),
             Self::Swift => format!(".{}", small(name)),
@@ -306,7 +323,8 @@ impl Tongue {
     }
 }
 
-pub(super) fn small(name: &str) -> String {
+/// A name that begins with a small letter.
+pub fn small(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
 }

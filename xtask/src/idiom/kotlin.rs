@@ -177,6 +177,9 @@ const ERROR: &str = "
     /** What is wrong. */
     abstract val failure: Failure
 
+    /** What is wrong and what was found. */
+    abstract override val message: String
+
     /** The stable code. */
     val code: String get() = failure.code
 

@@ -69,7 +69,7 @@ fn is_initializer(function: &Function) -> bool {
 }
 
 /// The name with its labels, as Swift itself writes it.
-pub(super) fn signature(function: &Function, role: Role) -> String {
+pub fn signature(function: &Function, role: Role) -> String {
     let name = camel(function.name);
     let mut labels = labels(function, role);
     if function.is_batch {

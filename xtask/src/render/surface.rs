@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::Text;
+use crate::idiom::calls::{Tongue, small};
+use crate::idiom::{Role, swift};
 use crate::surface::{Field, Function, Item, camel, items};
 
 /// The page: an item a row, a language a column.
@@ -15,7 +17,11 @@ pub fn text() -> Result<Text, String> {
                 name(&mut page, choice.name, choice.doc);
                 for word in choice.words {
                     let (upper, doc) = (word.word.to_uppercase(), word.doc);
-                    let _ = writeln!(page, "| | `{}.{upper}` | `'{}'` | {doc} |", choice.name, word.word);
+                    let in_tongue = |tongue: Tongue| tongue.word(choice.name, word.name);
+                    let (swift, kotlin) = (in_tongue(Tongue::Swift), in_tongue(Tongue::Kotlin));
+                    let (of, word) = (choice.name, word.word);
+                    let _ =
+                        writeln!(page, "| | `{of}.{upper}` | `'{word}'` | `{swift}` | `{kotlin}` | {doc} |");
                 }
             }
             Item::Handle(handle) => {
@@ -24,7 +30,13 @@ pub fn text() -> Result<Text, String> {
                 handle.get.iter().for_each(|field| part(&mut page, handle.name, field));
                 handle.from.iter().for_each(|function| row(&mut page, handle.name, function, Shape::From));
                 handle.with.iter().for_each(|function| row(&mut page, handle.name, function, Shape::Method));
-                text_row(&mut page, handle.name, handle.text, "toString()");
+                if handle.text {
+                    let of = handle.name;
+                    let _ = writeln!(
+                        page,
+                        "| | `str({of})` | `toString()` | `String(describing:)` | `toString()` | The text form. |"
+                    );
+                }
             }
             Item::Record(record) => {
                 name(&mut page, record.name, record.doc);
@@ -34,16 +46,24 @@ pub fn text() -> Result<Text, String> {
                     .with
                     .iter()
                     .for_each(|function| row(&mut page, record.name, function, Shape::Companion));
-                text_row(&mut page, record.name, record.text, "toText(value)");
+                if record.text {
+                    let of = record.name;
+                    let _ = writeln!(
+                        page,
+                        "| | `str({of})` | `{of}.toText(value)` | `text()` | `text()` | The text form. |"
+                    );
+                }
             }
             Item::Union(union) => {
                 name(&mut page, union.name, union.doc);
                 for variant in union.variants {
-                    let (variant, word, doc) = (variant.name, variant.word, variant.doc);
+                    let (of, name, word, doc) = (union.name, variant.name, variant.word, variant.doc);
+                    let fields: Vec<String> = variant.fields.iter().map(|field| camel(field.name)).collect();
+                    let swift = format!(".{}({}:)", small(name), fields.join(":"));
+                    let kotlin = format!("{of}.{name}({})", fields.join(", "));
                     let _ = writeln!(
                         page,
-                        "| | `{0}.{variant}` | `{{ kind: '{word}', … }}` | {doc} |",
-                        union.name
+                        "| | `{of}.{name}` | `{{ kind: '{word}', … }}` | `{swift}` | `{kotlin}` | {doc} |"
                     );
                 }
             }
@@ -68,13 +88,13 @@ enum Shape {
 }
 
 fn name(page: &mut String, name: &str, doc: &str) {
-    let _ = writeln!(page, "| **{name}** | `{name}` | `{name}` | {} |", cell(doc));
+    let _ = writeln!(page, "| **{name}** | `{name}` | `{name}` | `{name}` | `{name}` | {} |", cell(doc));
 }
 
 fn part(page: &mut String, of: &str, field: &Field) {
     let (python, node, doc) = (field.name, camel(field.name), cell(field.doc));
     let optional = if field.optional { "?" } else { "" };
-    let _ = writeln!(page, "| | `{of}.{python}` | `{node}{optional}` | {doc} |");
+    let _ = writeln!(page, "| | `{of}.{python}` | `{node}{optional}` | `{node}` | `{node}` | {doc} |");
 }
 
 fn row(page: &mut String, of: &str, function: &Function, shape: Shape) {
@@ -98,14 +118,35 @@ fn row(page: &mut String, of: &str, function: &Function, shape: Shape) {
             (String::new(), format!("{of}.{name}({python})"), format!("{of}.{camel}({node})"))
         }
     };
-    let _ = writeln!(page, "| {first} | `{python}` | `{node}` | {doc} |");
+    let (swift, kotlin) = native(of, function, &shape);
+    let _ = writeln!(page, "| {first} | `{python}` | `{node}` | `{swift}` | `{kotlin}` | {doc} |");
 }
 
-fn text_row(page: &mut String, of: &str, has_text: bool, node: &str) {
-    if has_text {
-        let node = if node.starts_with("toText") { format!("{of}.{node}") } else { node.to_owned() };
-        let _ = writeln!(page, "| | `str({of})` | `{node}` | The text form. |");
+/// In Swift and in Kotlin.
+fn native(of: &str, function: &Function, shape: &Shape) -> (String, String) {
+    let role = if matches!(shape, Shape::From) { Role::From } else { Role::Function };
+    let swift = match (shape, swift::signature(function, role)) {
+        (Shape::New, _) => {
+            let labels = function.parameters.iter().map(|field| camel(field.name) + ":");
+            format!("{of}({})", labels.collect::<String>())
+        }
+        (Shape::From, signature) => match signature.strip_prefix("init") {
+            Some(labels) => format!("{of}{labels}"),
+            None => format!("{of}.{signature}"),
+        },
+        (_, signature) => signature,
+    };
+    let mut parameters: Vec<String> = function.parameters.iter().map(|field| camel(field.name)).collect();
+    if function.is_batch {
+        parameters = vec!["items".to_owned(), "threads".to_owned()];
     }
+    let (name, parameters) = (camel(function.name), parameters.join(", "));
+    let kotlin = match shape {
+        Shape::New => format!("{of}({parameters})"),
+        Shape::From => format!("{of}.{name}({parameters})"),
+        _ => format!("{name}({parameters})"),
+    };
+    (swift, kotlin)
 }
 
 /// What Node takes: optional arguments are one object at the end.
@@ -132,8 +173,8 @@ const HEAD: &str = "\
 # Everything other languages see
 
 Rendered from `core/src/surface.rs` by `cargo xtask render`; do not edit. In Rust the same things stand in their modules, with types in the place
-of text. Optional arguments are keywords in Python and one object in Node.
+of text. Optional arguments are keywords in Python, one object in Node, and have defaults in Swift and Kotlin.
 
-| Item | Python | Node | |
-| --- | --- | --- | --- |
+| Item | Python | Node | Swift | Kotlin | |
+| --- | --- | --- | --- | --- | --- |
 ";

@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod docs;
+mod kotlin;
 pub mod node;
 pub mod python;
 mod quickstart;
@@ -46,6 +47,7 @@ const STEPS: &[Step] = &[
     ("python", python::run),
     ("node", node::run),
     ("swift", swift::run),
+    ("kotlin", kotlin::run),
     ("docs", docs::run),
     ("api", docs::api),
     ("msrv", dependencies::msrv),

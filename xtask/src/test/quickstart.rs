@@ -68,10 +68,11 @@ fn same(words: &[&str], ours: &Output, theirs: &Output) -> Result<(), String> {
     ];
     match parts.into_iter().find(|(_, ours, theirs)| ours != theirs) {
         None => Ok(()),
-        Some((does, ours, theirs)) => Err(format!(
-            "quickstart {} {does} otherwise than Rust's\n{ours}\n────\n{theirs}",
-            words.join(" ")
-        )),
+        Some((does, ours, theirs)) => {
+            let lines = ours.lines().map(Some).chain([None]).zip(theirs.lines().map(Some).chain([None]));
+            let (ours, theirs) = lines.into_iter().find(|(ours, theirs)| ours != theirs).unwrap_or_default();
+            Err(format!("quickstart {} {does} {theirs:?}, and in Rust {ours:?}", words.join(" ")))
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::cargo;
+use super::quickstart::compare;
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
 use crate::idiom::face;
@@ -34,6 +35,8 @@ pub fn run(session: &mut Session) {
         shell::run(test.env("PKG_CONFIG_PATH", package.join("lib")).env("AKASHKIT_ROOT", root()?))
     });
     session.check("it exports the table", || exports(&tool, &package));
+    session.check("the quickstart", || quickstart(&tool, &package));
+    session.check("the script for Apple's platforms", xcframework);
 }
 
 /// Sources from `bindings-swift`, what is generated beside the library, and the library where pkg-config finds it.
@@ -54,7 +57,7 @@ fn assemble() -> Result<PathBuf, String> {
         fs::copy(source.join("Package.swift"), package.join("Package.swift"))?;
         fs::create_dir_all(package.join("lib"))?;
         fs::copy(&library, package.join("lib/libakashkit_ffi.a"))?;
-        fs::write(package.join("lib/akashkit.pc"), pkg_config(&package.join("lib")))
+        fs::write(package.join("lib/akashkit.pc"), PKG_CONFIG)
     };
     copy().map_err(|error| format!("{}: {error}", package.display()))?;
     let generated = package.join("generated");
@@ -63,9 +66,42 @@ fn assemble() -> Result<PathBuf, String> {
     place("AkashKit.swift", "Sources/AkashKit")
         .and_then(|_| place("akashkitFFI.h", "Sources/akashkitFFI"))
         .map_err(|error| format!("{}: {error}", generated.display()))?;
-    let calls = package.join("Tests/AkashKitTests/Calls.swift");
-    fs::write(&calls, Tongue::Swift.calls()).map_err(|error| format!("{}: {error}", calls.display()))?;
+    let tests = package.join("Tests/AkashKitTests");
+    let readme = fs::read_to_string(shell::root().join("bindings-swift/README.md"))
+        .map_err(|error| error.to_string())?;
+    for (name, code) in
+        [("Calls.swift", Tongue::Swift.calls()), ("Readme.swift", Tongue::Swift.example(&readme)?)]
+    {
+        fs::write(tests.join(name), code).map_err(|error| format!("{name}: {error}"))?;
+    }
     Ok(package)
+}
+
+/// Builds the example as a package of its own that depends on ours, and compares it with Rust's.
+fn quickstart(tool: &swift::Swift, package: &Path) -> Result<(), String> {
+    let built = package.with_file_name("swift-quickstart");
+    let example = root()?.join("examples/swift/quickstart");
+    let scratch = built.to_string_lossy();
+    let mut build =
+        tool.command(&example, &["build", "--scratch-path", &scratch, "-Xswiftc", "-warnings-as-errors"])?;
+    shell::run(build.env("AKASHKIT", package).env("PKG_CONFIG_PATH", package.join("lib")))?;
+    compare(|words| tool.run(&root()?, &built.join("debug/quickstart"), words))
+}
+
+/// On macOS it builds; elsewhere it says loudly that it built nothing.
+fn xcframework() -> Result<(), String> {
+    let mut script = shell::program("sh");
+    script.arg("bindings-swift/xcframework.sh");
+    if cfg!(target_os = "macos") {
+        return shell::run(&mut script);
+    }
+    let output = script.output().map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    println!("{said}");
+    match output.status.code() {
+        Some(69) if said.contains("NOTHING WAS BUILT") => Ok(()),
+        other => Err(format!("it ended with {other:?}")),
+    }
 }
 
 /// What the compiler says is public, held against the table.
@@ -105,10 +141,8 @@ fn copy_files(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn pkg_config(folder: &Path) -> String {
-    format!(
-        "Name: akashkit\nDescription: the Akash compute marketplace as a library\nVersion: {}\nLibs: -L{} -lakashkit_ffi\n",
-        env!("CARGO_PKG_VERSION"),
-        folder.display()
-    )
-}
+const PKG_CONFIG: &str = concat!(
+    "Name: akashkit\nDescription: the Akash compute marketplace as a library\nVersion: ",
+    env!("CARGO_PKG_VERSION"),
+    "\nLibs: -L${pcfiledir} -lakashkit_ffi\n"
+);

@@ -25,7 +25,7 @@ pub fn ensure() -> Result<Kotlin, String> {
 }
 
 impl Kotlin {
-    /// Maven with these arguments on the project's Kotlin package; it builds under `target/kotlin`.
+    /// Maven with these arguments on the project's Kotlin package and example; they are built under the build folder.
     ///
     /// # Errors
     /// Cargo knows no build folder.
@@ -41,4 +41,5 @@ impl Kotlin {
 /// What its newest JUnit asks for.
 const OLDEST: u32 = 17;
 
-const PROJECT: &str = "bindings-swift/kotlin/pom.xml";
+/// The package, and the example that depends on it.
+const PROJECT: &str = "examples/kotlin/pom.xml";

@@ -34,11 +34,19 @@ impl Swift {
     /// # Errors
     /// Cargo knows no build folder.
     pub fn command(&self, folder: &Path, arguments: &[&str]) -> Result<Command, String> {
+        self.run(folder, Path::new("swift"), arguments)
+    }
+
+    /// A program that Swift has built, with these arguments, where Swift's libraries are.
+    ///
+    /// # Errors
+    /// Cargo knows no build folder.
+    pub fn run(&self, folder: &Path, program: &Path, arguments: &[&str]) -> Result<Command, String> {
         let mut command = match &self.system {
-            None => shell::program("swift"),
+            None => shell::program(program),
             Some(system) => {
                 let mut enter = inside(system, &[shell::root(), shell::target_directory()?]);
-                enter.arg("swift");
+                enter.arg(program);
                 enter
             }
         };
