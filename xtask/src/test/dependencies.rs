@@ -1,9 +1,15 @@
-//! Steps `msrv` and `deny`: what we depend on.
+//! Steps `msrv` and `deny`, and lock files: what we depend on.
 
 use super::cargo;
 use super::rust::packages;
 use super::session::{Session, Verdict};
 use crate::{shell, tools};
+
+/// The committed lock file beside a manifest says what the manifest asks for.
+pub fn locked(manifest: &str) -> Result<(), String> {
+    let mut cargo = shell::cargo();
+    shell::quietly(cargo.args(["metadata", "--locked", "--format-version", "1", "--manifest-path", manifest]))
+}
 
 /// Step `msrv`: nothing we depend on asks for a newer compiler than we promise.
 pub fn msrv(session: &mut Session) {

@@ -8,6 +8,9 @@ use crate::shell;
 
 /// Runs the step.
 pub fn run(session: &mut Session) {
+    for manifest in ["Cargo.toml", "core/fuzz/Cargo.toml"] {
+        session.check(format!("lock file of {manifest}"), || dependencies::locked(manifest));
+    }
     session.command("format", shell::cargo().args(["fmt", "--all", "--check"]));
     session.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"));
     session

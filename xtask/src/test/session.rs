@@ -88,6 +88,11 @@ impl Session {
             let first_line = why.lines().next().map(|line| format!(": {line}")).unwrap_or_default();
             println!("{step:<8} {result:<8} {:>7.1}  {name}{first_line}", took.as_secs_f32());
         }
+        for Check { step, name, verdict, .. } in &self.checks {
+            if let Verdict::Failed(why) = verdict {
+                println!("\n{step}: {name} FAILED: {why}");
+            }
+        }
         let count =
             |wanted: fn(&Verdict) -> bool| self.checks.iter().filter(|check| wanted(&check.verdict)).count();
         let failed = count(|verdict| matches!(verdict, Verdict::Failed(_)));
