@@ -8,6 +8,7 @@ pub mod fuzz;
 pub mod idiom;
 pub mod render;
 pub mod shell;
+pub mod suite;
 pub mod surface;
 pub mod test;
 pub mod tools;

@@ -20,6 +20,12 @@ mod timestamp;
 mod tree;
 mod yaml;
 
+/// What the YAML reader sees, for those who compare and measure it.
+#[cfg(feature = "events")]
+#[doc(hidden)]
+pub mod events {
+    pub use super::yaml::notation::{count, write};
+}
 pub use fix::{Edit, Fix};
 #[cfg(feature = "render")]
 pub use render::View;

@@ -76,6 +76,7 @@ fn report(subjects: &[Subject]) {
 /// What is compared, each over the documents for which both have times.
 const RATIOS: &[(&str, &str)] = &[
     ("akashkit", "libyaml-safer"),
+    ("libyaml-safer", "akashkit's reader"),
     ("akashkit in Python", "akashkit"),
     ("akashkit in Python, findings read", "akashkit"),
     ("akashkit in Node", "akashkit"),

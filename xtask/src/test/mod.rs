@@ -15,7 +15,7 @@ use std::process::Command;
 
 use session::{Session, Verdict};
 
-use crate::{fuzz, shell};
+use crate::{fuzz, shell, suite};
 
 /// Runs the steps, or `only` these; true when nothing failed and, where it is to be `complete`, nothing was skipped.
 ///
@@ -57,6 +57,10 @@ const STEPS: &[Step] = &[
 fn vectors(session: &mut Session) {
     let tests = "test --package xtask --test vectors --test reasons --test fixes -- --nocapture";
     session.command("library against vectors", &mut cargo(tests));
+    session.check("YAML test suite", || match shell::output(shell::program("npm").arg("--version")) {
+        Ok(_) => suite::run().into(),
+        Err(_) => Verdict::Skipped("the suite comes from npm, and there is none".to_owned()),
+    });
 }
 
 /// A look at each law; `cargo xtask fuzz` looks for longer.

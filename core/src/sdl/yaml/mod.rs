@@ -10,6 +10,8 @@ mod characters;
 mod cursor;
 mod directive;
 mod fold;
+#[cfg(any(test, feature = "events"))]
+pub(crate) mod notation;
 mod parser;
 mod plain;
 mod quoted;

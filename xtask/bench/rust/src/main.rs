@@ -1,4 +1,5 @@
-//! The Rust driver of `cargo xtask bench`: how long our checker takes for each document, and the bare YAML reader below it.
+//! The Rust driver of `cargo xtask bench`: how long our checker takes for each document, our YAML reader below it, and a
+//! bare YAML reader of others.
 //!
 //! Its arguments are a file with one document a line, as JSON, the rounds to warm up, and the rounds to time. It prints a
 //! line of JSON for each subject: for every document the nanoseconds of each round, or why there are none.
@@ -7,6 +8,7 @@ use std::hint::black_box;
 use std::panic;
 use std::time::Instant;
 
+use akashkit::sdl::events;
 use libyaml_safer::{EventData, Parser};
 use serde_json::{Value, json};
 
@@ -20,20 +22,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .collect::<Result<Vec<String>, _>>()?;
     let left_out: Vec<_> = documents.iter().map(|document| why_not_scanned(document)).collect();
     let mut checks = vec![Vec::new(); documents.len()];
+    let mut reads = checks.clone();
     let mut scans = checks.clone();
     for round in 0..warm_up + rounds {
-        // In turn, so that what disturbs the machine disturbs both.
+        // In turn, so that what disturbs the machine disturbs all.
         for (at, document) in documents.iter().enumerate() {
             let scanned = left_out[at].is_none().then(|| nanoseconds(|| scan(document)));
+            let read = nanoseconds(|| _ = black_box(events::count(document.as_bytes())));
             let checked = nanoseconds(|| check(document));
             if round >= warm_up {
                 scans[at].extend(scanned);
+                reads[at].push(read);
                 checks[at].push(checked);
             }
         }
     }
     let scans = scans.into_iter().zip(left_out).map(|(times, why)| why.map_or(json!(times), Value::from));
     println!("{}", json!({ "subject": "akashkit", "times": checks }));
+    println!("{}", json!({ "subject": "akashkit's reader", "times": reads }));
     println!("{}", json!({ "subject": "libyaml-safer", "times": scans.collect::<Vec<_>>() }));
     Ok(())
 }
