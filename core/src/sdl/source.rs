@@ -107,6 +107,12 @@ impl<'t> Source<'t> {
         Span { start: clamp(start), end: clamp(end.max(start)) }
     }
 
+    /// The place of a range of [`Source::content`] that does not end beyond it.
+    pub(crate) fn span_inside(&self, start: u32, end: u32) -> Span {
+        let mark = width(self.mark);
+        Span { start: start + mark, end: end + mark }
+    }
+
     /// The text of a span, unless the span is not one of this text.
     pub(crate) fn text(&self, span: Span) -> Option<&str> {
         self.text.get(span.start as usize..span.end as usize)

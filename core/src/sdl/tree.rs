@@ -46,7 +46,7 @@ pub(crate) struct Tree<'t> {
 }
 
 impl<'t> Tree<'t> {
-    pub(crate) fn read(source: &'t Source<'t>) -> Result<Self, Fault> {
+    pub(crate) fn read(source: &'t Source<'t>) -> Result<Self, Box<Fault>> {
         let mut reader = Reader::new(source);
         let mut builder = Builder::with_capacity(source.content().len() / BYTES_OF_NODE);
         while let Some(event) = reader.next()? {
@@ -208,7 +208,7 @@ impl<'t> Builder<'t> {
         Self { nodes: Vec::with_capacity(nodes), children: Vec::with_capacity(nodes), ..Self::default() }
     }
 
-    fn take(&mut self, Event { kind, span }: Event<'t>) -> Result<(), Fault> {
+    fn take(&mut self, Event { kind, span }: Event<'t>) -> Result<(), Box<Fault>> {
         match kind {
             EventKind::Alias { anchor } => {
                 let Some(target) = self.anchors.get(anchor).copied() else {

@@ -15,7 +15,7 @@ enum Chomping {
 }
 
 impl<'t> Scanner<'t> {
-    pub(super) fn block(&mut self, literal: bool) -> Result<Token<'t>, Fault> {
+    pub(super) fn block(&mut self, literal: bool) -> Result<Token<'t>, Box<Fault>> {
         let start = self.cursor.at();
         self.cursor.skip(1);
         let (chomping, increment) = self.block_header(start)?;
@@ -64,7 +64,7 @@ impl<'t> Scanner<'t> {
         Ok(Token::new(TokenKind::Scalar(text.into(), Style::Block), start, end))
     }
 
-    fn block_header(&mut self, start: usize) -> Result<(Chomping, Option<usize>), Fault> {
+    fn block_header(&mut self, start: usize) -> Result<(Chomping, Option<usize>), Box<Fault>> {
         let mut chomping = None;
         let mut increment = None;
         loop {
@@ -91,7 +91,12 @@ impl<'t> Scanner<'t> {
     }
 
     /// The indentation of the first line with content, or of the longest line before it; deeper than what is around.
-    fn block_indent(&mut self, breaks: &mut String, end: &mut usize, start: usize) -> Result<usize, Fault> {
+    fn block_indent(
+        &mut self,
+        breaks: &mut String,
+        end: &mut usize,
+        start: usize,
+    ) -> Result<usize, Box<Fault>> {
         let mut deepest = 0;
         loop {
             while self.cursor.peek(0) == b' ' {
@@ -116,7 +121,7 @@ impl<'t> Scanner<'t> {
         breaks: &mut String,
         end: &mut usize,
         start: usize,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Box<Fault>> {
         loop {
             while self.cursor.column() < indent && self.cursor.peek(0) == b' ' {
                 self.cursor.skip(1);

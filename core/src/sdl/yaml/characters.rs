@@ -39,7 +39,7 @@ impl<'t> Characters<'t> {
     }
 
     /// The flaw, if a reader that needs the bytes before `needed` sees it: the reference takes in windows of 512 bytes.
-    pub(super) fn flaw_before(&self, needed: usize, source: &Source<'_>) -> Option<Fault> {
+    pub(super) fn flaw_before(&self, needed: usize, source: &Source<'_>) -> Option<Box<Fault>> {
         let end = self.readable.len();
         let flaw = self.flaw?;
         let seen = match flaw {

@@ -69,10 +69,11 @@ impl<'t> Cursor<'t> {
     }
 
     /// Whether a blank, a line break or the end comes `ahead`.
+    #[inline]
     pub(super) fn is_space(&self, ahead: usize) -> bool {
         match self.peek(ahead) {
-            b' ' | b'\t' | 0 => true,
-            _ => self.is_break_ahead(ahead),
+            b' ' | b'\t' | b'\n' | b'\r' | 0 => true,
+            byte => byte >= 0x80 && self.is_break_ahead(ahead),
         }
     }
 
@@ -83,6 +84,11 @@ impl<'t> Cursor<'t> {
             && self.peek(1) == self.peek(0)
             && self.peek(2) == self.peek(0)
             && self.is_space(3)
+    }
+
+    /// The bytes from here on.
+    pub(super) fn rest(&self) -> &'t [u8] {
+        &self.text.as_bytes()[self.at..]
     }
 
     /// The text from an offset to here.
@@ -119,6 +125,19 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    pub(super) fn skip_spaces(&mut self) {
+        while let Some(chunk) = self.rest().first_chunk() {
+            let spaces = (u64::from_le_bytes(*chunk) ^ each(b' ')).trailing_zeros() / 8;
+            self.at += spaces as usize;
+            if spaces < 8 {
+                return;
+            }
+        }
+        while self.peek(0) == b' ' {
+            self.at += 1;
+        }
+    }
+
     pub(super) fn skip_blanks(&mut self) {
         while self.is_blank() {
             self.at += 1;
@@ -127,7 +146,13 @@ impl<'t> Cursor<'t> {
 
     /// Passes what is left of the line.
     pub(super) fn skip_line(&mut self) {
-        self.skip_word(&LINE);
+        loop {
+            self.at += run(self.rest(), b'\t', [b'\n', b'\r']).unwrap_or(self.text.len() - self.at);
+            if self.is_line_end() {
+                return;
+            }
+            self.skip_character();
+        }
     }
 
     /// Passes a line break.
@@ -172,4 +197,28 @@ impl Stops {
     }
 }
 
-const LINE: Stops = Stops::at(b"");
+/// How many bytes are ASCII, not below `least`, and none of `stops`; `None` where they end with the text.
+#[inline]
+pub(super) fn run<const STOPS: usize>(bytes: &[u8], least: u8, stops: [u8; STOPS]) -> Option<usize> {
+    let mut at = 0;
+    // Eight at a time: a byte's top bit says that it stops. One that stops may carry into those behind it, not before it.
+    while let Some(chunk) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(*chunk);
+        let below = |bytes: u64, least: u8| bytes.wrapping_sub(each(least)) & !bytes;
+        let stopped = stops
+            .iter()
+            .fold(eight | below(eight, least), |stopped, stop| stopped | below(eight ^ each(*stop), 1))
+            & each(0x80);
+        if stopped != 0 {
+            return Some(at + stopped.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let stops = |byte: &u8| *byte < least || *byte >= 0x80 || stops.contains(byte);
+    bytes[at..].iter().position(stops).map(|length| at + length)
+}
+
+/// The same byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}

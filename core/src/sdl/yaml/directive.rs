@@ -6,7 +6,7 @@ use super::token::{Tag, Token, TokenKind};
 use crate::error::Code;
 
 impl<'t> Scanner<'t> {
-    pub(super) fn directive(&mut self) -> Result<Token<'t>, Fault> {
+    pub(super) fn directive(&mut self) -> Result<Token<'t>, Box<Fault>> {
         let start = self.cursor.at();
         self.cursor.skip(1);
         let name = self.letters();
@@ -39,7 +39,7 @@ impl<'t> Scanner<'t> {
         Ok(Token::new(kind, start, end))
     }
 
-    fn version(&mut self, start: usize) -> Result<TokenKind<'t>, Fault> {
+    fn version(&mut self, start: usize) -> Result<TokenKind<'t>, Box<Fault>> {
         self.cursor.skip_blanks();
         let major = self.number(start)?;
         if self.cursor.peek(0) != b'.' {
@@ -50,7 +50,7 @@ impl<'t> Scanner<'t> {
         Ok(TokenKind::VersionDirective { is_known: (major, minor) == (1, 1) })
     }
 
-    fn number(&mut self, start: usize) -> Result<u32, Fault> {
+    fn number(&mut self, start: usize) -> Result<u32, Box<Fault>> {
         let from = self.cursor.at();
         while self.cursor.peek(0).is_ascii_digit() {
             self.cursor.skip(1);
@@ -61,7 +61,7 @@ impl<'t> Scanner<'t> {
             .ok_or_else(|| self.fault("expected a version").begun(self.source, start))
     }
 
-    fn tag_shorthand(&mut self, start: usize) -> Result<TokenKind<'t>, Fault> {
+    fn tag_shorthand(&mut self, start: usize) -> Result<TokenKind<'t>, Box<Fault>> {
         self.cursor.skip_blanks();
         let handle = if self.cursor.peek(0) == b'!' { self.tag_handle() } else { "" };
         if handle != "!" && !(handle.len() > 1 && handle.ends_with('!')) {

@@ -2,13 +2,14 @@
 //! document counts.
 //!
 //! `cursor` walks the text, `scanner` cuts it into tokens (`plain`, `quoted`, `block` and `tag` know how each kind of text
-//! goes on), `parser` makes events of them. Each goes forward only, keeps its place on a stack of its own, and looks at no
+//! goes on), `parser` makes events of them; `express` makes those of the simplest lines without tokens. Each goes forward only, keeps its place on a stack of its own, and looks at no
 //! byte more than a few times.
 
 mod block;
 mod characters;
 mod cursor;
 mod directive;
+mod express;
 mod fold;
 #[cfg(any(test, feature = "events"))]
 pub(crate) mod notation;
@@ -111,19 +112,20 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    pub(crate) fn new(code: Code, words: impl Into<String>, span: Span) -> Self {
-        Self { code, words: words.into(), span, begun: None }
+    pub(crate) fn new(code: Code, words: impl Into<String>, span: Span) -> Box<Self> {
+        Box::new(Self { code, words: words.into(), span, begun: None })
     }
 
     /// What breaks the syntax at a place of the text.
-    fn syntax(source: &Source<'_>, words: impl Into<String>, at: usize) -> Self {
+    fn syntax(source: &Source<'_>, words: impl Into<String>, at: usize) -> Box<Self> {
         Self::new(Code::YamlSyntax, words, source.span(at, at))
     }
 
     /// With the place where that begins which could not be read.
-    fn begun(self, source: &Source<'_>, at: usize) -> Self {
+    fn begun(mut self: Box<Self>, source: &Source<'_>, at: usize) -> Box<Self> {
         let begun = source.span(at, at);
-        Self { begun: (begun != self.span).then_some(begun), ..self }
+        self.begun = (begun != self.span).then_some(begun);
+        self
     }
 }
 

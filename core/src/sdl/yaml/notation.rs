@@ -1,6 +1,9 @@
 //! Events as one line of text, to be compared with what other readers see. `M…m` is a mapping, `Q…q` a sequence, `A` an alias
 //! and `&name ` an anchor; a scalar is `S`, `p`lain, `q`uoted or `b`lock, its length in bytes, a colon and its text.
 
+// Public where the feature shows it.
+#![cfg_attr(not(feature = "events"), allow(unreachable_pub))]
+
 use std::fmt::Write;
 
 use super::{Collection, EventKind, Reader, Style};

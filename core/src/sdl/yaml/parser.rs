@@ -12,16 +12,16 @@ use crate::sdl::source::Source;
 /// The events of a stream's first document.
 pub(crate) struct Reader<'t> {
     source: &'t Source<'t>,
-    scanner: Scanner<'t>,
-    state: State,
+    pub(super) scanner: Scanner<'t>,
+    pub(super) state: State,
     /// What each open collection goes on with, and where it began.
-    open: Vec<(State, usize)>,
+    open: Vec<(State, u32)>,
     /// What the handles of tags stand for.
     handles: HashMap<&'t str, String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     Begin,
     /// Behind `---`.
     Content,
@@ -32,6 +32,10 @@ enum State {
     BlockEntry,
     BlockKey,
     BlockValue,
+    /// Behind the colon of a key, which ends there.
+    BlockPart {
+        end: u32,
+    },
     /// Items at the column of their key.
     IndentlessEntry,
     FlowEntry {
@@ -61,9 +65,12 @@ impl<'t> Reader<'t> {
     }
 
     /// The next event, or `None` behind the first document.
-    pub(crate) fn next(&mut self) -> Result<Option<Event<'t>>, Fault> {
+    pub(crate) fn next(&mut self) -> Result<Option<Event<'t>>, Box<Fault>> {
         if self.state == State::Begin {
             self.begin()?;
+        }
+        if let Some(event) = self.express() {
+            return Ok(Some(event));
         }
         let event = match self.state {
             State::Begin | State::Over => return Ok(None),
@@ -80,6 +87,10 @@ impl<'t> Reader<'t> {
             State::BlockEntry => self.block_entry(),
             State::BlockKey => self.block_key(),
             State::BlockValue => self.block_value(),
+            State::BlockPart { end } => {
+                self.state = State::BlockKey;
+                self.block_part(end)
+            }
             State::IndentlessEntry => self.indentless_entry(),
             State::FlowEntry { first } => self.flow_entry(first),
             State::FlowKey { first } => self.flow_key(first),
@@ -98,7 +109,7 @@ impl<'t> Reader<'t> {
         event.map(Some)
     }
 
-    fn begin(&mut self) -> Result<(), Fault> {
+    fn begin(&mut self) -> Result<(), Box<Fault>> {
         self.state = match self.scanner.peek()?.face {
             Face::StreamEnd => State::Over,
             Face::Directive | Face::DocumentStart => {
@@ -110,7 +121,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn directives(&mut self) -> Result<(), Fault> {
+    fn directives(&mut self) -> Result<(), Box<Fault>> {
         let mut has_version = false;
         while self.scanner.peek()?.face == Face::Directive {
             let Some(token) = self.scanner.take() else { break };
@@ -136,7 +147,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn content(&mut self) -> Result<Event<'t>, Fault> {
+    fn content(&mut self) -> Result<Event<'t>, Box<Fault>> {
         self.state = State::End;
         match self.scanner.peek()?.face {
             Face::Directive | Face::DocumentEnd | Face::DocumentStart | Face::StreamEnd => {
@@ -146,7 +157,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn block_entry(&mut self) -> Result<Event<'t>, Fault> {
+    fn block_entry(&mut self) -> Result<Event<'t>, Box<Fault>> {
         let head = self.scanner.peek()?;
         match head.face {
             Face::BlockEntry => {
@@ -164,7 +175,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn indentless_entry(&mut self) -> Result<Event<'t>, Fault> {
+    fn indentless_entry(&mut self) -> Result<Event<'t>, Box<Fault>> {
         let head = self.scanner.peek()?;
         if head.face != Face::BlockEntry {
             return Ok(self.close(head.start, head.start));
@@ -176,7 +187,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn block_key(&mut self) -> Result<Event<'t>, Fault> {
+    fn block_key(&mut self) -> Result<Event<'t>, Box<Fault>> {
         let head = self.scanner.peek()?;
         match head.face {
             Face::Key => {
@@ -192,7 +203,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn block_value(&mut self) -> Result<Event<'t>, Fault> {
+    fn block_value(&mut self) -> Result<Event<'t>, Box<Fault>> {
         self.state = State::BlockKey;
         let head = self.scanner.peek()?;
         if head.face != Face::Value {
@@ -203,14 +214,14 @@ impl<'t> Reader<'t> {
     }
 
     /// A key or a value of a block.
-    fn block_part(&mut self, end: usize) -> Result<Event<'t>, Fault> {
+    fn block_part(&mut self, end: u32) -> Result<Event<'t>, Box<Fault>> {
         match self.scanner.peek()?.face {
             Face::BlockEnd | Face::Key | Face::Value => Ok(self.nothing(end)),
             _ => self.node(Place::BlockOrIndentless),
         }
     }
 
-    fn flow_entry(&mut self, first: bool) -> Result<Event<'t>, Fault> {
+    fn flow_entry(&mut self, first: bool) -> Result<Event<'t>, Box<Fault>> {
         self.separator(first, Face::FlowSequenceEnd, "expected `,` or `]`")?;
         self.state = State::FlowEntry { first: false };
         let head = self.scanner.peek()?;
@@ -232,7 +243,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn pair_key(&mut self) -> Result<Event<'t>, Fault> {
+    fn pair_key(&mut self) -> Result<Event<'t>, Box<Fault>> {
         self.state = State::PairValue;
         let head = self.scanner.peek()?;
         match head.face {
@@ -245,12 +256,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn pair_value(&mut self) -> Result<Event<'t>, Fault> {
+    fn pair_value(&mut self) -> Result<Event<'t>, Box<Fault>> {
         self.state = State::PairEnd;
         self.flow_part(Face::FlowSequenceEnd)
     }
 
-    fn flow_key(&mut self, first: bool) -> Result<Event<'t>, Fault> {
+    fn flow_key(&mut self, first: bool) -> Result<Event<'t>, Box<Fault>> {
         self.separator(first, Face::FlowMappingEnd, "expected `,` or `}`")?;
         let head = self.scanner.peek()?;
         match head.face {
@@ -273,13 +284,13 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn flow_value(&mut self) -> Result<Event<'t>, Fault> {
+    fn flow_value(&mut self) -> Result<Event<'t>, Box<Fault>> {
         self.state = State::FlowKey { first: false };
         self.flow_part(Face::FlowMappingEnd)
     }
 
     /// The value of a key inside brackets, if it has one.
-    fn flow_part(&mut self, end: Face) -> Result<Event<'t>, Fault> {
+    fn flow_part(&mut self, end: Face) -> Result<Event<'t>, Box<Fault>> {
         let head = self.scanner.peek()?;
         if head.face != Face::Value {
             return Ok(self.nothing(head.start));
@@ -293,7 +304,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The comma before all items but the first.
-    fn separator(&mut self, first: bool, end: Face, words: &str) -> Result<(), Fault> {
+    fn separator(&mut self, first: bool, end: Face, words: &str) -> Result<(), Box<Fault>> {
         match self.scanner.peek()?.face {
             Face::FlowEntry if !first => self.scanner.skip(),
             face if face == end || first => {}
@@ -302,7 +313,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn node(&mut self, at: Place) -> Result<Event<'t>, Fault> {
+    fn node(&mut self, at: Place) -> Result<Event<'t>, Box<Fault>> {
         let mut properties = Properties::default();
         let mut has_tag = false;
         let mut head = self.scanner.peek()?;
@@ -342,7 +353,7 @@ impl<'t> Reader<'t> {
                     return Ok(self.scalar(text, style, properties, (start, end)));
                 }
                 TokenKind::Tag(tag) => {
-                    properties.tag = self.tag(tag.handle, &tag.rest, head.start)?;
+                    properties.tag = self.tag(tag.handle, &tag.rest, head.start as usize)?;
                     has_tag = true;
                 }
                 TokenKind::Mark(_) | TokenKind::TagDirective(_) | TokenKind::VersionDirective { .. } => {}
@@ -351,7 +362,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn tag(&self, handle: &str, suffix: &str, at: usize) -> Result<Tag, Fault> {
+    fn tag(&self, handle: &str, suffix: &str, at: usize) -> Result<Tag, Box<Fault>> {
         let prefix = match (self.handles.get(handle), handle) {
             (Some(prefix), _) => prefix,
             (None, "" | "!") => handle,
@@ -361,56 +372,56 @@ impl<'t> Reader<'t> {
         Ok(Tag::of(&(prefix.to_owned() + suffix)))
     }
 
-    fn start(
+    pub(super) fn start(
         &mut self,
         collection: Collection,
         first: State,
         properties: Properties<'t>,
-        place: (usize, usize),
+        place: (u32, u32),
     ) -> Event<'t> {
         self.open.push((self.state, place.0));
         self.state = first;
         self.event(EventKind::Start { collection, properties }, place)
     }
 
-    fn close(&mut self, start: usize, end: usize) -> Event<'t> {
+    pub(super) fn close(&mut self, start: u32, end: u32) -> Event<'t> {
         self.state = self.open.pop().map_or(State::Over, |(state, _)| state);
         self.event(EventKind::End, (start, end))
     }
 
     /// Where a value could stand and none does.
-    fn nothing(&self, at: usize) -> Event<'t> {
+    fn nothing(&self, at: u32) -> Event<'t> {
         self.scalar("".into(), Style::Plain, Properties::default(), (at, at))
     }
 
-    fn nothing_here(&mut self) -> Result<Event<'t>, Fault> {
+    fn nothing_here(&mut self) -> Result<Event<'t>, Box<Fault>> {
         let at = self.scanner.peek()?.start;
         Ok(self.nothing(at))
     }
 
-    fn scalar(
+    pub(super) fn scalar(
         &self,
         text: Cow<'t, str>,
         style: Style,
         properties: Properties<'t>,
-        place: (usize, usize),
+        place: (u32, u32),
     ) -> Event<'t> {
         self.event(EventKind::Scalar { text, style, properties }, place)
     }
 
-    fn event(&self, kind: EventKind<'t>, (start, end): (usize, usize)) -> Event<'t> {
-        Event { kind, span: self.source.span(start, end) }
+    fn event(&self, kind: EventKind<'t>, (start, end): (u32, u32)) -> Event<'t> {
+        Event { kind, span: self.source.span_inside(start, end) }
     }
 
     /// What comes next cannot stand there.
-    fn unexpected(&mut self, words: &str) -> Fault {
+    fn unexpected(&mut self, words: &str) -> Box<Fault> {
         let at = match self.scanner.peek() {
             Ok(head) => head.start,
             Err(fault) => return fault,
         };
-        let fault = self.scanner.fault_at(words, at);
+        let fault = self.scanner.fault_at(words, at as usize);
         match self.open.last() {
-            Some((_, begun)) => fault.begun(self.source, *begun),
+            Some((_, begun)) => fault.begun(self.source, *begun as usize),
             None => fault,
         }
     }

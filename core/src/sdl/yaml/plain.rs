@@ -9,7 +9,7 @@ use super::token::{Token, TokenKind};
 use super::{Fault, Style};
 
 impl<'t> Scanner<'t> {
-    pub(super) fn plain(&mut self) -> Result<Token<'t>, Fault> {
+    pub(super) fn plain(&mut self) -> Result<Token<'t>, Box<Fault>> {
         let start = self.cursor.at();
         let mut end = start;
         // Made where a line break must be folded; else the scalar is the text as it stands.
@@ -58,7 +58,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn plain_spaces(&mut self, fold: &mut Fold, start: usize) -> Result<(), Fault> {
+    fn plain_spaces(&mut self, fold: &mut Fold, start: usize) -> Result<(), Box<Fault>> {
         loop {
             if self.cursor.is_blank() {
                 let is_indentation = !fold.is_empty() && self.cursor.column() < self.inside;

@@ -9,7 +9,7 @@ use super::token::{Token, TokenKind};
 use super::{Fault, Style};
 
 impl<'t> Scanner<'t> {
-    pub(super) fn quoted(&mut self, quote: u8) -> Result<Token<'t>, Fault> {
+    pub(super) fn quoted(&mut self, quote: u8) -> Result<Token<'t>, Box<Fault>> {
         let start = self.cursor.at();
         self.cursor.skip(1);
         let mut text = Copied { made: None, from: self.cursor.at() };
@@ -51,7 +51,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Up to the closing quote, a blank or a line's end; gives what a backslash before a line break begins.
-    fn quoted_words(&mut self, quote: u8, text: &mut Copied, start: usize) -> Result<Fold, Fault> {
+    fn quoted_words(&mut self, quote: u8, text: &mut Copied, start: usize) -> Result<Fold, Box<Fault>> {
         let stops = if quote == b'"' { &DOUBLE } else { &SINGLE };
         loop {
             self.cursor.skip_word(stops);
@@ -80,7 +80,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The character behind a backslash.
-    fn escaped(&mut self, start: usize) -> Result<char, Fault> {
+    fn escaped(&mut self, start: usize) -> Result<char, Box<Fault>> {
         let code = self.cursor.peek(0);
         let simple = match code {
             b'0' => '\0',
@@ -111,7 +111,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The character of a number in so many hexadecimal digits.
-    fn numbered(&mut self, digits: usize, start: usize) -> Result<char, Fault> {
+    fn numbered(&mut self, digits: usize, start: usize) -> Result<char, Box<Fault>> {
         self.cursor.skip(1);
         let mut value = 0_u32;
         for _ in 0..digits {

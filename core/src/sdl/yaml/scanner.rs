@@ -14,26 +14,26 @@ pub(super) struct Scanner<'t> {
     pub(super) source: &'t Source<'t>,
     pub(super) cursor: Cursor<'t>,
     characters: Characters<'t>,
-    queue: VecDeque<Token<'t>>,
+    pub(super) queue: VecDeque<Token<'t>>,
     /// How many tokens have left the queue.
     given: usize,
     /// The least column of what stands inside the innermost block; 0 outside of all.
     pub(super) inside: usize,
     /// The same of the blocks around it.
-    around: Vec<usize>,
+    pub(super) around: Vec<usize>,
     /// Open brackets, behind the level of the block.
-    levels: Vec<Level>,
+    pub(super) levels: Vec<Level>,
     /// Whether a key may begin here.
     pub(super) key_allowed: bool,
-    /// The line on which a comment belongs to the token before it.
-    token_line: Option<usize>,
+    /// Where the last token ends to which a comment behind it belongs.
+    pub(super) commented: usize,
 }
 
 /// The block, or what stands between two brackets.
 #[derive(Default)]
-struct Level {
+pub(super) struct Level {
     /// The token that may be a key, by its number.
-    candidate: Option<(usize, Candidate)>,
+    pub(super) candidate: Option<(usize, Candidate)>,
     /// The bracket that opened it, by its number, while nothing inside could be a key.
     empty_since: Option<usize>,
 }
@@ -51,12 +51,21 @@ impl<'t> Scanner<'t> {
             around: Vec::new(),
             levels: vec![Level::default()],
             key_allowed: true,
-            token_line: None,
+            commented: 0,
         }
     }
 
     /// What comes next.
-    pub(super) fn peek(&mut self) -> Result<Head, Fault> {
+    #[inline]
+    pub(super) fn peek(&mut self) -> Result<Head, Box<Fault>> {
+        match self.queue.front() {
+            Some(token) if token.candidate.is_none() => Ok(token.head()),
+            _ => self.read(),
+        }
+    }
+
+    /// Reads on until it is known what comes next.
+    fn read(&mut self) -> Result<Head, Box<Fault>> {
         loop {
             match self.queue.front() {
                 Some(token) if token.candidate.is_none() => return Ok(token.head()),
@@ -86,7 +95,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Reads as far as the reference does before it stops behind a document: two tokens more.
-    pub(super) fn look_behind(&mut self) -> Result<(), Fault> {
+    pub(super) fn look_behind(&mut self) -> Result<(), Box<Fault>> {
         let waiting = |queue: &VecDeque<Token<'_>>| {
             let each = |token: &Token<'_>| 1 + usize::from(token.opens_mapping) + usize::from(token.is_key);
             queue.iter().take(LOOKAHEAD).map(each).sum::<usize>()
@@ -100,12 +109,12 @@ impl<'t> Scanner<'t> {
     }
 
     /// The syntax breaks here.
-    pub(super) fn fault(&self, words: &str) -> Fault {
+    pub(super) fn fault(&self, words: &str) -> Box<Fault> {
         self.fault_at(words, self.cursor.at())
     }
 
     /// The syntax breaks there; unless the reference would not have come so far.
-    pub(super) fn fault_at(&self, words: &str, at: usize) -> Fault {
+    pub(super) fn fault_at(&self, words: &str, at: usize) -> Box<Fault> {
         let flaw = self.characters.flaw_before(self.cursor.at() + 1, self.source);
         flaw.unwrap_or_else(|| Fault::syntax(self.source, words, at))
     }
@@ -115,7 +124,7 @@ impl<'t> Scanner<'t> {
         self.levels.len() - 1
     }
 
-    fn scan(&mut self) -> Result<(), Fault> {
+    fn scan(&mut self) -> Result<(), Box<Fault>> {
         self.skip_to_token();
         if self.cursor.is_end() {
             return self.end();
@@ -137,13 +146,11 @@ impl<'t> Scanner<'t> {
         }
         self.token()?;
         let stands_alone = |token: &Token<'_>| matches!(token.kind, TokenKind::Mark(Face::BlockEntry));
-        let begun =
-            self.queue.back().filter(|token| !stands_alone(token) && token.end() > self.cursor.line());
-        self.token_line = begun.map(|_| self.cursor.line());
+        self.commented = self.queue.back().filter(|token| !stands_alone(token)).map_or(0, Token::end);
         Ok(())
     }
 
-    fn token(&mut self) -> Result<(), Fault> {
+    fn token(&mut self) -> Result<(), Box<Fault>> {
         let flow = self.flow() > 0;
         match self.cursor.peek(0) {
             b'[' => self.open(Face::FlowSequenceStart),
@@ -168,14 +175,14 @@ impl<'t> Scanner<'t> {
 
     /// Passes blanks, comments and line breaks.
     fn skip_to_token(&mut self) {
-        if self.token_line == Some(self.cursor.line()) {
+        if self.commented > self.cursor.line() {
             self.skip_comment_of_token();
         }
         loop {
-            while self.cursor.peek(0) == b' '
-                || self.cursor.peek(0) == b'\t' && (self.flow() > 0 || !self.key_allowed)
-            {
+            self.cursor.skip_spaces();
+            while self.cursor.peek(0) == b'\t' && (self.flow() > 0 || !self.key_allowed) {
                 self.cursor.skip(1);
+                self.cursor.skip_spaces();
             }
             if self.cursor.peek(0) == b'#' {
                 self.skip_comments();
@@ -192,6 +199,9 @@ impl<'t> Scanner<'t> {
 
     /// Passes a comment behind a token, with the blanks before it.
     fn skip_comment_of_token(&mut self) {
+        if !matches!(self.cursor.peek(0), b' ' | b'\t' | b'#') {
+            return;
+        }
         let mut ahead = self.cursor;
         ahead.skip_blanks();
         if ahead.peek(0) == b'#' {
@@ -220,7 +230,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn end(&mut self) -> Result<(), Fault> {
+    fn end(&mut self) -> Result<(), Box<Fault>> {
         if let Some(flaw) = self.characters.flaw_before(self.cursor.at() + 1, self.source) {
             return Err(flaw);
         }
@@ -232,14 +242,14 @@ impl<'t> Scanner<'t> {
     }
 
     /// Ends every block: a directive, a document mark or the end of the text follows.
-    fn leave(&mut self) -> Result<(), Fault> {
+    fn leave(&mut self) -> Result<(), Box<Fault>> {
         self.close_blocks(None);
         self.withdraw()?;
         self.key_allowed = false;
         Ok(())
     }
 
-    fn open(&mut self, face: Face) -> Result<(), Fault> {
+    fn open(&mut self, face: Face) -> Result<(), Box<Fault>> {
         let candidate = self.nominate()?;
         let number = self.given + self.queue.len();
         self.push_mark(face, 1, candidate);
@@ -248,7 +258,7 @@ impl<'t> Scanner<'t> {
         if self.flow() > MAX_DEPTH { Err(self.too_deep()) } else { Ok(()) }
     }
 
-    fn close(&mut self, face: Face) -> Result<(), Fault> {
+    fn close(&mut self, face: Face) -> Result<(), Box<Fault>> {
         self.withdraw()?;
         let level = if self.flow() > 0 { self.levels.pop() } else { None };
         // Behind brackets that held nothing which could be a key, the reference waits for no colon.
@@ -261,14 +271,14 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    fn flow_entry(&mut self) -> Result<(), Fault> {
+    fn flow_entry(&mut self) -> Result<(), Box<Fault>> {
         self.withdraw()?;
         self.key_allowed = true;
         self.push_mark(Face::FlowEntry, 1, None);
         Ok(())
     }
 
-    fn block_entry(&mut self) -> Result<(), Fault> {
+    fn block_entry(&mut self) -> Result<(), Box<Fault>> {
         if self.flow() == 0 {
             if !self.key_allowed {
                 return Err(self.fault("a list begins on a line of its own"));
@@ -282,7 +292,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// A key that says so itself: `? key`.
-    fn key(&mut self) -> Result<(), Fault> {
+    fn key(&mut self) -> Result<(), Box<Fault>> {
         if self.flow() == 0 {
             if !self.key_allowed {
                 return Err(self.fault(NO_KEY));
@@ -296,7 +306,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// A colon: it makes a key of the candidate before it, or else is the value of a key that says so itself.
-    fn value(&mut self) -> Result<(), Fault> {
+    fn value(&mut self) -> Result<(), Box<Fault>> {
         let Some((number, candidate)) = self.current_candidate()? else {
             if self.flow() == 0 {
                 if !self.key_allowed {
@@ -328,7 +338,7 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    fn block_scalar(&mut self, literal: bool) -> Result<(), Fault> {
+    fn block_scalar(&mut self, literal: bool) -> Result<(), Box<Fault>> {
         self.withdraw()?;
         self.key_allowed = true;
         let token = self.block(literal)?;
@@ -337,16 +347,37 @@ impl<'t> Scanner<'t> {
     }
 
     /// A token that may be a key.
-    fn node(&mut self, scan: impl FnOnce(&mut Self) -> Result<Token<'t>, Fault>) -> Result<(), Fault> {
+    fn node(
+        &mut self,
+        scan: impl FnOnce(&mut Self) -> Result<Token<'t>, Box<Fault>>,
+    ) -> Result<(), Box<Fault>> {
         let candidate = self.nominate()?;
         self.key_allowed = false;
-        let token = scan(self)?;
-        self.push(token, candidate);
+        let mut token = scan(self)?;
+        let is_key = |candidate: &Candidate| {
+            self.flow() == 0
+                && self.cursor.peek(0) == b':'
+                && self.cursor.is_space(1)
+                && candidate.line() == self.cursor.line()
+                && self.cursor.at() - candidate.start() <= LONGEST_KEY
+        };
+        // Most keys have their colon right behind them, and need not wait for it.
+        if let Some(candidate) = candidate.filter(is_key) {
+            token.is_key = true;
+            token.opens_mapping = self.inside <= candidate.column();
+            if token.opens_mapping {
+                self.indent(candidate.column())?;
+            }
+            self.push(token, None);
+            self.push_mark(Face::Value, 1, None);
+        } else {
+            self.push(token, candidate);
+        }
         Ok(())
     }
 
     /// What the next token needs to be a key, if one may stand here.
-    fn nominate(&mut self) -> Result<Option<Candidate>, Fault> {
+    fn nominate(&mut self) -> Result<Option<Candidate>, Box<Fault>> {
         if !self.key_allowed {
             return Ok(None);
         }
@@ -356,7 +387,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The candidate of this level is no key.
-    fn withdraw(&mut self) -> Result<(), Fault> {
+    fn withdraw(&mut self) -> Result<(), Box<Fault>> {
         let Some((number, candidate)) = self.level().candidate.take() else { return Ok(()) };
         if candidate.required {
             return Err(self.not_a_key(candidate));
@@ -368,7 +399,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes the candidate of this level, if a colon here makes it a key.
-    fn current_candidate(&mut self) -> Result<Option<(usize, Candidate)>, Fault> {
+    fn current_candidate(&mut self) -> Result<Option<(usize, Candidate)>, Box<Fault>> {
         match self.level().candidate.take() {
             Some((number, candidate)) if self.may_be_key(candidate)? => Ok(Some((number, candidate))),
             _ => Ok(None),
@@ -376,7 +407,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Reads on while the next token may be a key.
-    fn wait_for_colon(&mut self) -> Result<(), Fault> {
+    fn wait_for_colon(&mut self) -> Result<(), Box<Fault>> {
         while let Some(candidate) = self.queue.front().and_then(|token| token.candidate) {
             let waits =
                 if candidate.is_hasty { self.queue.len() < LOOKAHEAD } else { self.may_be_key(candidate)? };
@@ -390,7 +421,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// A candidacy ends with its line, or 1,024 characters on.
-    fn may_be_key(&self, candidate: Candidate) -> Result<bool, Fault> {
+    fn may_be_key(&self, candidate: Candidate) -> Result<bool, Box<Fault>> {
         let bytes = self.cursor.at() - candidate.start();
         let is_far = bytes > LONGEST_KEY
             && (bytes > 4 * LONGEST_KEY
@@ -399,11 +430,13 @@ impl<'t> Scanner<'t> {
         if ends && candidate.required { Err(self.not_a_key(candidate)) } else { Ok(!ends) }
     }
 
-    fn not_a_key(&self, candidate: Candidate) -> Fault {
+    fn not_a_key(&self, candidate: Candidate) -> Box<Fault> {
         let line = self.source.content()[candidate.start()..].lines().next().unwrap_or_default();
         let end = candidate.start() + line.trim_end().len();
         let span = self.source.span(candidate.start(), end);
-        Fault { span, ..self.fault_at("expected a colon behind this key", candidate.start()) }
+        let mut fault = self.fault_at("expected a colon behind this key", candidate.start());
+        fault.span = span;
+        fault
     }
 
     fn level(&mut self) -> &mut Level {
@@ -416,7 +449,7 @@ impl<'t> Scanner<'t> {
         self.queue.get_mut(number.checked_sub(self.given)?)
     }
 
-    fn open_block(&mut self, face: Face) -> Result<(), Fault> {
+    fn open_block(&mut self, face: Face) -> Result<(), Box<Fault>> {
         let column = self.cursor.column();
         if self.inside <= column {
             self.indent(column)?;
@@ -425,7 +458,7 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    fn indent(&mut self, column: usize) -> Result<(), Fault> {
+    fn indent(&mut self, column: usize) -> Result<(), Box<Fault>> {
         self.around.push(self.inside);
         self.inside = column + 1;
         if self.around.len() > MAX_DEPTH { Err(self.too_deep()) } else { Ok(()) }
@@ -456,7 +489,7 @@ impl<'t> Scanner<'t> {
         self.queue.push_back(token);
     }
 
-    fn too_deep(&self) -> Fault {
+    fn too_deep(&self) -> Box<Fault> {
         let at = self.cursor.at();
         Fault::new(Code::YamlDepth, format!("expected at most {MAX_DEPTH} levels"), self.source.span(at, at))
     }
@@ -469,10 +502,10 @@ const LOOKAHEAD: usize = 3;
 const MARK_WIDTH: usize = 4;
 
 /// The reference's own limit, for brackets and for blocks each.
-const MAX_DEPTH: usize = 10_000;
+pub(super) const MAX_DEPTH: usize = 10_000;
 
 /// Characters from the beginning of a key to its colon.
-const LONGEST_KEY: usize = 1024;
+pub(super) const LONGEST_KEY: usize = 1024;
 
 const NO_KEY: &str = "no key can stand here: put quotes around a text with a colon, or mend the indentation";
 

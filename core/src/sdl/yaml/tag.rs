@@ -8,7 +8,7 @@ use super::token::{Tag, Token, TokenKind};
 
 impl<'t> Scanner<'t> {
     /// A name behind `&` or `*`.
-    pub(super) fn anchor(&mut self, kind: fn(&'t str) -> TokenKind<'t>) -> Result<Token<'t>, Fault> {
+    pub(super) fn anchor(&mut self, kind: fn(&'t str) -> TokenKind<'t>) -> Result<Token<'t>, Box<Fault>> {
         let start = self.cursor.at();
         self.cursor.skip(1);
         let name = self.letters();
@@ -21,7 +21,7 @@ impl<'t> Scanner<'t> {
         Ok(Token::new(kind(name), start, self.cursor.at()))
     }
 
-    pub(super) fn tag(&mut self) -> Result<Token<'t>, Fault> {
+    pub(super) fn tag(&mut self) -> Result<Token<'t>, Box<Fault>> {
         let start = self.cursor.at();
         let (handle, suffix) = if self.cursor.peek(1) == b'<' {
             self.cursor.skip(2);
@@ -63,7 +63,7 @@ impl<'t> Scanner<'t> {
         from: usize,
         may_be_empty: bool,
         start: usize,
-    ) -> Result<Cow<'t, str>, Fault> {
+    ) -> Result<Cow<'t, str>, Box<Fault>> {
         let mut made: Option<Vec<u8>> = None;
         let mut copied = from;
         loop {
@@ -92,7 +92,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// `%C3%A9`: the bytes of one character.
-    fn uri_escape(&mut self, made: &mut Vec<u8>, start: usize) -> Result<(), Fault> {
+    fn uri_escape(&mut self, made: &mut Vec<u8>, start: usize) -> Result<(), Box<Fault>> {
         let mut left = 1;
         let mut is_first = true;
         while left > 0 {

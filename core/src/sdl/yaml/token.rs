@@ -20,7 +20,7 @@ pub(super) struct Token<'t> {
 
 impl<'t> Token<'t> {
     pub(super) fn new(kind: TokenKind<'t>, start: usize, end: usize) -> Self {
-        let (start, end) = (narrow(start), narrow(end));
+        let (start, end) = (offset(start), offset(end));
         Self { kind, start, end, candidate: None, opens_mapping: false, is_key: false }
     }
 
@@ -33,15 +33,16 @@ impl<'t> Token<'t> {
     }
 
     /// What the parser sees of it first. What a colon made of it begins where it does.
+    #[inline]
     pub(super) fn head(&self) -> Head {
-        let (face, end) = if self.opens_mapping {
-            (Face::BlockMappingStart, self.start())
+        let Self { start, end, .. } = *self;
+        if self.opens_mapping {
+            Head { face: Face::BlockMappingStart, start, end: start }
         } else if self.is_key {
-            (Face::Key, self.start())
+            Head { face: Face::Key, start, end: start }
         } else {
-            (self.kind.face(), self.end())
-        };
-        Head { face, start: self.start(), end }
+            Head { face: self.kind.face(), start, end }
+        }
     }
 }
 
@@ -49,8 +50,8 @@ impl<'t> Token<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Head {
     pub(super) face: Face,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(super) start: u32,
+    pub(super) end: u32,
 }
 
 /// A token that a colon on the same line may make a key.
@@ -67,7 +68,7 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub(super) fn new(at: &Cursor<'_>, required: bool) -> Self {
-        let (start, line, column) = (narrow(at.at()), narrow(at.line()), narrow(at.column()));
+        let (start, line, column) = (offset(at.at()), offset(at.line()), offset(at.column()));
         Self { start, line, column, required, is_hasty: false }
     }
 
@@ -85,7 +86,7 @@ impl Candidate {
 }
 
 /// A document of at most 4 MiB has no places that do not fit.
-fn narrow(at: usize) -> u32 {
+pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
