@@ -1,6 +1,8 @@
 //! How values cross: the table's scalars, and what is made of them. The browser has this file, too.
 
+use std::rc::Rc;
 use std::time::Duration;
+use std::vec;
 
 use akashkit::surface::types;
 use akashkit::{Code, Decimal, EndpointKind, Error, Int, ResourceValue};
@@ -38,6 +40,7 @@ pub(crate) fn unknown(word: &str, name: &str, scope: Scope) -> js::Error {
     refuse(Error::new(Code::ArgumentChoice).with("found", word.escape_debug()), name, scope)
 }
 
+#[inline(never)]
 fn refuse(error: Error, name: &str, scope: Scope) -> js::Error {
     raise(scope, error.with("in", camel(name)))
 }
@@ -194,13 +197,20 @@ impl<C, T: Host<C>> Host<Option<C>> for Option<T> {
 
 impl<C, T: Host<C>> Host<Vec<C>> for Vec<T> {
     fn lower(core: Vec<C>, scope: Scope) -> Result<Js> {
-        let items = core.into_iter().map(|item| T::lower(item, scope)).collect::<Result<Vec<_>>>()?;
+        let mut items = Vec::with_capacity(core.len());
+        for item in core {
+            items.push(T::lower(item, scope)?);
+        }
         js::array(scope, &items)
     }
 
     fn lift(value: &Js, name: &str, scope: Scope) -> Result<Vec<C>> {
         let items = js::items(scope, value)?.ok_or_else(|| wrong(value, name, "array", scope))?;
-        items.iter().map(|item| T::lift(item, name, scope)).collect()
+        let mut core = Vec::with_capacity(items.len());
+        for item in &items {
+            core.push(T::lift(item, name, scope)?);
+        }
+        Ok(core)
     }
 }
 
@@ -214,6 +224,41 @@ pub(crate) fn optional<C, T: Host<C>>(options: &Js, name: &str, scope: Scope) ->
         }
         _ => Err(wrong(options, "options", "object", scope)),
     }
+}
+
+/// An object with these properties; what is undefined is left out.
+pub(crate) fn record(names: &[Name], values: Vec<Result<Js>>, scope: Scope) -> Result<Js> {
+    let object = js::object(scope)?;
+    for (name, value) in names.iter().zip(values) {
+        let value = value?;
+        if !js::is_undefined(scope, &value)? {
+            js::set(scope, &object, name, &value)?;
+        }
+    }
+    Ok(object)
+}
+
+/// The values of these properties of an object; `what` it is called, and its type.
+pub(crate) fn fields(names: &[Name], object: &Js, what: [&str; 2], scope: Scope) -> Result<Fields> {
+    let [name, expected] = what;
+    if js::type_of(scope, object)? != Kind::Object {
+        return Err(wrong(object, name, expected, scope));
+    }
+    let values = names.iter().map(|name| js::field(scope, object, name)).collect::<Result<Vec<_>>>()?;
+    Ok(Fields(values.into_iter()))
+}
+
+/// Values of properties, in the order of the names.
+pub(crate) struct Fields(vec::IntoIter<Js>);
+
+impl Fields {
+    pub(crate) fn next(&mut self) -> Js {
+        self.0.next().expect("there is a value for each name")
+    }
+}
+
+pub(crate) fn properties(names: &[&str]) -> Rc<[Name]> {
+    names.iter().map(|name| property(name)).collect()
 }
 
 /// A field as a property: `snake_case` as `camelCase`.

@@ -11,6 +11,7 @@ mod raise;
 mod values;
 
 use std::marker::PhantomData;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use akashkit::surface::{of, plain, types};
@@ -19,7 +20,7 @@ use napi::Env;
 use napi_derive::napi;
 
 use batch::Batch;
-use host::{Host, optional, property, tokens::*, unknown, wrong};
+use host::{Host, fields, optional, properties, property, record, tokens::*, unknown, wrong};
 use js::{Arg, Js, Kind, Name, Result, Ret, Scope};
 use raise::{guarded, raise};
 

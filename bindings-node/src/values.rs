@@ -7,44 +7,30 @@ macro_rules! record_value {
             fn lower(core: plain::$name, scope: Scope) -> Result<Js> {
                 // Without `..`: a field that the table lacks is an error here.
                 let plain::$name { $($f,)* $($o,)* } = core;
-                let values = [
-                    $(<$($t)+ as Host<_>>::lower($f, scope)?,)*
-                    $(<Option<$($ot)+> as Host<_>>::lower($o, scope)?,)*
+                let values = vec![
+                    $(<$($t)+ as Host<_>>::lower($f, scope),)*
+                    $(<Option<$($ot)+> as Host<_>>::lower($o, scope),)*
                 ];
-                let object = Self::properties(|names| -> Result<Js> {
-                    let object = js::object(scope)?;
-                    for (name, value) in names.iter().zip(&values) {
-                        if !js::is_undefined(scope, value)? {
-                            js::set(scope, &object, name, value)?;
-                        }
-                    }
-                    Ok(object)
-                })?;
+                let object = record(&Self::properties(), values, scope)?;
                 let kinds: &[&str] = &[$(stringify!($($t)+),)* $(stringify!($($ot)+),)*];
                 if kinds.contains(&"Secret") { raise::veiled(scope, object) } else { Ok(object) }
             }
 
             fn lift(value: &Js, name: &str, scope: Scope) -> Result<plain::$name> {
-                if js::type_of(scope, value)? != Kind::Object {
-                    return Err(wrong(value, name, stringify!($name), scope));
-                }
-                Self::properties(|names| {
-                    let mut names = names.iter();
-                    let mut next = || js::field(scope, value, names.next().expect("a name for each field"));
-                    Ok(plain::$name {
-                        $($f: <$($t)+ as Host<_>>::lift(&next()?, stringify!($f), scope)?,)*
-                        $($o: <Option<$($ot)+> as Host<_>>::lift(&next()?, stringify!($o), scope)?,)*
-                    })
+                let mut fields = fields(&Self::properties(), value, [name, stringify!($name)], scope)?;
+                Ok(plain::$name {
+                    $($f: <$($t)+ as Host<_>>::lift(&fields.next(), stringify!($f), scope)?,)*
+                    $($o: <Option<$($ot)+> as Host<_>>::lift(&fields.next(), stringify!($o), scope)?,)*
                 })
             }
         }
 
         impl $name {
-            fn properties<T>(with: impl FnOnce(&[Name]) -> T) -> T {
+            fn properties() -> Rc<[Name]> {
                 thread_local! {
-                    static NAMES: Vec<Name> = vec![$(property(stringify!($f)),)* $(property(stringify!($o)),)*];
+                    static NAMES: Rc<[Name]> = properties(&[$(stringify!($f),)* $(stringify!($o),)*]);
                 }
-                NAMES.with(|names| with(names))
+                NAMES.with(Rc::clone)
             }
         }
         $(

@@ -15,13 +15,14 @@ mod shelf;
 #[path = "../../src/values.rs"]
 mod values;
 
+use std::rc::Rc;
 use std::sync::Arc;
 use std::vec;
 
-use akashkit::surface::{of, plain, types};
+use akashkit::surface::{Refusal, of, plain, types};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use host::{Host, camel, optional, property, tokens::*, unknown, wrong};
+use host::{Host, camel, fields, optional, properties, property, record, tokens::*, unknown, wrong};
 use js::{Js, Kind, Name, Result, Scope};
 use raise::{raise, thrown, with_ours};
 
@@ -98,6 +99,12 @@ macro_rules! nothing {
 
 akashkit::surface!(record, choice, union, handle, nothing);
 
+/// The error for a refusal, made in one place: there are many rows.
+#[inline(never)]
+fn refused(refusal: Refusal) -> js::Error {
+    raise(Scope, refusal)
+}
+
 /// Every row, in the order of the table.
 fn rows() -> Vec<Row> {
     let mut rows = Vec::new();
@@ -112,7 +119,7 @@ fn rows() -> Vec<Row> {
                 let _ = &options;
                 $(let $o = optional::<_, $($ot)+>(&options, stringify!($o), Scope)?;)*
                 let result = $($call)+($(&$this,)? $($a,)* $($o,)*);
-                <$($r)+ as Host<_>>::lower(result.map_err(|refusal| raise(Scope, refusal))?, Scope)
+                <$($r)+ as Host<_>>::lower(result.map_err(refused)?, Scope)
             } });
         };
     }
