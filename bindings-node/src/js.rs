@@ -6,8 +6,8 @@ use std::ffi::{CStr, CString};
 use std::ptr;
 
 use napi::bindgen_prelude::{FromNapiValue, ToNapiValue, TypeName, ValidateNapiValue};
-use napi::{Status, ValueType, sys};
 pub(crate) use napi::{Error, Result, ValueType as Kind};
+use napi::{Status, ValueType, sys};
 
 pub(crate) type Scope = sys::napi_env;
 pub(crate) type Js = sys::napi_value;
@@ -203,7 +203,13 @@ pub(crate) fn read_text(scope: Scope, value: &Js) -> Result<Option<String>> {
     let mut buffer = vec![0; length + 1];
     // SAFETY: as for `get!`; the buffer has room for a closing zero.
     done(unsafe {
-        sys::napi_get_value_string_utf8(scope, *value, buffer.as_mut_ptr().cast(), length + 1, &raw mut length)
+        sys::napi_get_value_string_utf8(
+            scope,
+            *value,
+            buffer.as_mut_ptr().cast(),
+            length + 1,
+            &raw mut length,
+        )
     })?;
     buffer.truncate(length);
     let text = String::from_utf8(buffer).map_err(|error| Error::from_reason(error.to_string()))?;

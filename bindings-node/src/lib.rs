@@ -15,8 +15,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use akashkit::surface::{of, plain, types};
-use napi::bindgen_prelude::{AsyncTask, FromNapiRef, JsValue, This, ToNapiValue, ValidateNapiValue};
 use napi::Env;
+use napi::bindgen_prelude::{AsyncTask, FromNapiRef, JsValue, This, ToNapiValue, ValidateNapiValue};
 use napi_derive::napi;
 
 use batch::Batch;

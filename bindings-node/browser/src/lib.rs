@@ -134,10 +134,15 @@ fn rows() -> Vec<Row> {
     }
     macro_rules! text {
         ($of:ident $role:literal $name:ident) => {
-            rows.push(Row { of: stringify!($of), name: stringify!($name), role: $role, call: |arguments| {
-                let value: types::$of = <$of as Host<_>>::lift(&arguments.next(), "value", Scope)?;
-                js::text(Scope, &of::$of::text(&value))
-            } });
+            rows.push(Row {
+                of: stringify!($of),
+                name: stringify!($name),
+                role: $role,
+                call: |arguments| {
+                    let value: types::$of = <$of as Host<_>>::lift(&arguments.next(), "value", Scope)?;
+                    js::text(Scope, &of::$of::text(&value))
+                },
+            });
         };
     }
     macro_rules! record {
