@@ -99,7 +99,7 @@ test('bytes that are not text are a finding', () => {
 test('every kind of bytes is read', () => {
   const bytes = new TextEncoder().encode(`x${DOCUMENT}`)
   for (const document of [bytes.subarray(1), DOCUMENT]) assert(akashkit.check(document).deployment)
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  const shared = new Uint8Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer, 0, bytes.length)
   shared.set(bytes)
   assert(akashkit.check(shared.subarray(1)).deployment)
   assert.equal(akashkit.check(new Uint8Array()).report.diagnostics[0].code, 'sdl.empty')
