@@ -31,7 +31,7 @@ pub(crate) fn wrong(value: &Js, name: &str, expected: &str, scope: Scope) -> js:
     let found = js::type_of(scope, value).unwrap_or(Kind::Unknown);
     let is_float = found == Kind::Number && ["bigint", "string or bigint", "number"].contains(&expected);
     let code = if is_float { Code::ArgumentFloat } else { Code::ArgumentType };
-    let found = format!("{found:?}").to_lowercase();
+    let found = format!("{found:?}").to_ascii_lowercase();
     refuse(Error::new(code).with("expected", expected).with("found", found), name, scope)
 }
 

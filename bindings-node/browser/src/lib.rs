@@ -34,24 +34,40 @@ struct Row {
     call: fn(&mut Arguments) -> Result<Js>,
 }
 
-/// Arguments that have not been looked at.
+/// Arguments that have not been looked at. Rows are many, so what they share is a function for each type and no part of them.
 struct Arguments(vec::IntoIter<Js>);
 
 impl Arguments {
     /// The next one; `undefined` where it was left out.
-    fn next(&mut self) -> Js {
-        self.0.next().unwrap_or(Js::UNDEFINED)
+    #[inline(never)]
+    fn take<C, T: Host<C>>(&mut self, name: &str) -> Result<C> {
+        T::lift(&self.0.next().unwrap_or(Js::UNDEFINED), name, Scope)
+    }
+
+    /// A property of the one behind those that were taken.
+    #[inline(never)]
+    fn option<C, T: Host<C>>(&self, name: &str) -> Result<Option<C>> {
+        optional::<C, T>(self.0.as_slice().first().unwrap_or(&Js::UNDEFINED), name, Scope)
+    }
+}
+
+/// What comes back, or the error for a refusal.
+#[inline(never)]
+fn give<C, T: Host<C>>(result: std::result::Result<C, Refusal>) -> Result<Js> {
+    match result {
+        Ok(core) => T::lower(core, Scope),
+        Err(refusal) => Err(raise(Scope, refusal)),
     }
 }
 
 thread_local! {
-    static ROWS: Vec<Row> = rows();
+    static ROWS: Vec<&'static Row> = rows();
 }
 
 /// What each row is: of which type, its name, and what the page makes of it.
 #[wasm_bindgen]
 pub fn surface() -> Js {
-    let shown = |row: &Row| {
+    let shown = |row: &&Row| {
         let words = [row.of, &camel(row.name), row.role].map(|word| js::text(Scope, word));
         js::array(Scope, &words.into_iter().collect::<Result<Vec<_>>>()?)
     };
@@ -99,28 +115,26 @@ macro_rules! nothing {
 
 akashkit::surface!(record, choice, union, handle, nothing);
 
-/// The error for a refusal, made in one place: there are many rows.
-#[inline(never)]
-fn refused(refusal: Refusal) -> js::Error {
-    raise(Scope, refusal)
-}
-
 /// Every row, in the order of the table.
-fn rows() -> Vec<Row> {
+fn rows() -> Vec<&'static Row> {
     let mut rows = Vec::new();
+    macro_rules! push {
+        ($of:expr, $name:expr, $role:literal, $call:expr) => {{
+            const ROW: Row = Row { of: $of, name: $name, role: $role, call: $call };
+            rows.push(&ROW);
+        }};
+    }
     // Lifts arguments, calls, lowers what comes back.
     macro_rules! row {
         ($of:expr, $role:literal, [$($this:ident [$($self:tt)+])?] ($($call:tt)+) $name:ident [$($r:tt)+]
             $($a:ident [$($t:tt)+])* $(? $o:ident [$($ot:tt)+])*) => {
-            rows.push(Row { of: $of, name: stringify!($name), role: $role, call: |arguments| {
-                $(let $this: types::$($self)+ = <$($self)+ as Host<_>>::lift(&arguments.next(), "value", Scope)?;)?
-                $(let $a = <$($t)+ as Host<_>>::lift(&arguments.next(), stringify!($a), Scope)?;)*
-                let options = arguments.next();
-                let _ = &options;
-                $(let $o = optional::<_, $($ot)+>(&options, stringify!($o), Scope)?;)*
-                let result = $($call)+($(&$this,)? $($a,)* $($o,)*);
-                <$($r)+ as Host<_>>::lower(result.map_err(refused)?, Scope)
-            } });
+            push!($of, stringify!($name), $role, |arguments| {
+                $(let $this: types::$($self)+ = arguments.take::<_, $($self)+>("value")?;)?
+                $(let $a = arguments.take::<_, $($t)+>(stringify!($a))?;)*
+                $(let $o = arguments.option::<_, $($ot)+>(stringify!($o))?;)*
+                let _ = arguments;
+                give::<_, $($r)+>($($call)+($(&$this,)? $($a,)* $($o,)*))
+            });
         };
     }
     macro_rules! functions {
@@ -134,14 +148,9 @@ fn rows() -> Vec<Row> {
     }
     macro_rules! text {
         ($of:ident $role:literal $name:ident) => {
-            rows.push(Row {
-                of: stringify!($of),
-                name: stringify!($name),
-                role: $role,
-                call: |arguments| {
-                    let value: types::$of = <$of as Host<_>>::lift(&arguments.next(), "value", Scope)?;
-                    js::text(Scope, &of::$of::text(&value))
-                },
+            push!(stringify!($of), stringify!($name), $role, |arguments| {
+                let value: types::$of = arguments.take::<_, $of>("value")?;
+                give::<_, String>(Ok(of::$of::text(&value)))
             });
         };
     }
@@ -169,11 +178,11 @@ fn rows() -> Vec<Row> {
     macro_rules! call {
         // A batch is read at once, so that nobody changes it; the page calls for one item after the other.
         ($name:ident $doc:literal many ($a:ident [$($t:tt)+]) [$($r:tt)+] => $body:expr;) => {
-            rows.push(Row { of: "", name: stringify!($name), role: "many", call: |arguments| {
-                let items = <Vec<$($t)+> as Host<Vec<types::$($t)+>>>::lift(&arguments.next(), "items", Scope)?;
-                optional::<_, u32>(&arguments.next(), "threads", Scope)?;
-                <Vec<$($t)+> as Host<_>>::lower(items, Scope)
-            } });
+            push!("", stringify!($name), "many", |arguments| {
+                let items: Vec<types::$($t)+> = arguments.take::<_, Vec<$($t)+>>("items")?;
+                arguments.option::<_, u32>("threads")?;
+                give::<_, Vec<$($t)+>>(Ok(items))
+            });
             row!("", "each", [] (of::call::$name) $name [$($r)+] $a [$($t)+]);
         };
         ($name:ident $doc:literal $how:ident ($($a:ident [$($t:tt)+])* $(? $o:ident [$($ot:tt)+])*) [$($r:tt)+] => $body:expr;) => {
@@ -183,6 +192,6 @@ fn rows() -> Vec<Row> {
     akashkit::surface!(record, nothing, nothing, handle, call);
     #[cfg(feature = "panic")]
     #[allow(clippy::panic)]
-    rows.push(Row { of: "", name: "panics", role: "function", call: |_| panic!("planted") });
+    push!("", "panics", "function", |_| panic!("planted"));
     rows
 }
