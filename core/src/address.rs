@@ -61,6 +61,11 @@ impl<K: Kind> Address<K> {
         Ok(Self { bytes: bytes.into(), kind: PhantomData })
     }
 
+    /// The address of a key, by its digest.
+    pub(crate) fn from_digest(digest: [u8; 20]) -> Self {
+        Self { bytes: Box::new(digest), kind: PhantomData }
+    }
+
     /// The address that a text names.
     ///
     /// ```
