@@ -30,7 +30,9 @@ function begin() {
     veil,
     wrap(name, place) {
       const object = Object.create(classes[name].prototype)
-      keep(object, place)
+      const at = { place, instance: running }
+      kept.set(object, at)
+      forgotten.register(object, at)
       return object
     },
     unwrap: (object) => (kept.get(object)?.instance === running ? kept.get(object).place : undefined),
@@ -40,12 +42,6 @@ function begin() {
   bug = defect()
   isBroken = false
   message = undefined
-}
-
-function keep(object, place) {
-  const at = { place, instance: running }
-  kept.set(object, at)
-  forgotten.register(object, at)
 }
 
 /**
@@ -91,16 +87,16 @@ function broken(message) {
 /** One item after the other, with pauses in which the page lives. */
 async function many(row, values) {
   const results = []
-  let begin = performance.now()
+  let since = performance.now()
   for (const item of run(row, values)) {
     try {
       results.push(run(row + 1, [item]))
     } catch (error) {
       results.push(error)
     }
-    if (performance.now() - begin > LONGEST_MILLISECONDS) {
+    if (performance.now() - since > LONGEST_MILLISECONDS) {
       await pause()
-      begin = performance.now()
+      since = performance.now()
     }
   }
   return results
