@@ -62,6 +62,7 @@ impl<K: Kind> Address<K> {
     }
 
     /// The address of a key, by its digest.
+    #[cfg(any(feature = "keys", feature = "tx"))]
     pub(crate) fn from_digest(digest: [u8; 20]) -> Self {
         Self { bytes: Box::new(digest), kind: PhantomData }
     }
