@@ -1,19 +1,19 @@
-//! How values cross: the table's scalars, and what is made of them.
+//! How values cross: the table's scalars, and what is made of them. The browser has this file, too.
 
-use std::ffi::CString;
+use std::rc::Rc;
 use std::time::Duration;
+use std::vec;
 
 use akashkit::surface::types;
 use akashkit::{Code, Decimal, EndpointKind, Error, Int, ResourceValue};
-use napi::{Result, ValueType};
 
-use crate::js::{self, Arg, Js, Scope};
+use crate::js::{self, Js, Kind, Name, Result, Scope};
 use crate::raise::raise;
 
 /// A type of the table, as it stands for one of the core in JavaScript.
 pub(crate) trait Host<C> {
     fn lower(core: C, scope: Scope) -> Result<Js>;
-    fn lift(value: Js, name: &str, scope: Scope) -> Result<C>;
+    fn lift(value: &Js, name: &str, scope: Scope) -> Result<C>;
 }
 
 /// The scalars of the table.
@@ -27,43 +27,44 @@ pub(crate) mod tokens {
 }
 
 /// Says which argument is of the wrong type, and of which.
-pub(crate) fn wrong(value: Js, name: &str, expected: &str, scope: Scope) -> napi::Error {
-    let found = js::type_of(scope, value).unwrap_or(ValueType::Unknown);
-    let is_float = found == ValueType::Number && ["bigint", "string or bigint", "number"].contains(&expected);
+pub(crate) fn wrong(value: &Js, name: &str, expected: &str, scope: Scope) -> js::Error {
+    let found = js::type_of(scope, value).unwrap_or(Kind::Unknown);
+    let is_float = found == Kind::Number && ["bigint", "string or bigint", "number"].contains(&expected);
     let code = if is_float { Code::ArgumentFloat } else { Code::ArgumentType };
-    let found = format!("{found}").to_lowercase();
+    let found = format!("{found:?}").to_ascii_lowercase();
     refuse(Error::new(code).with("expected", expected).with("found", found), name, scope)
 }
 
 /// Says that a word is none of the choices.
-pub(crate) fn unknown(word: &str, name: &str, scope: Scope) -> napi::Error {
+pub(crate) fn unknown(word: &str, name: &str, scope: Scope) -> js::Error {
     refuse(Error::new(Code::ArgumentChoice).with("found", word.escape_debug()), name, scope)
 }
 
-fn refuse(error: Error, name: &str, scope: Scope) -> napi::Error {
+#[inline(never)]
+fn refuse(error: Error, name: &str, scope: Scope) -> js::Error {
     raise(scope, error.with("in", camel(name)))
 }
 
-fn is(value: Js, kind: ValueType, scope: Scope) -> Result<bool> {
+fn is(value: &Js, kind: Kind, scope: Scope) -> Result<bool> {
     Ok(js::type_of(scope, value)? == kind)
 }
 
-fn text(value: Js, name: &str, scope: Scope) -> Result<String> {
-    if !is(value, ValueType::String, scope)? {
+fn text(value: &Js, name: &str, scope: Scope) -> Result<String> {
+    if !is(value, Kind::String, scope)? {
         return Err(wrong(value, name, "string", scope));
     }
     js::read_text(scope, value)?.ok_or_else(|| refuse(Error::new(Code::ArgumentText), name, scope))
 }
 
-fn bytes(value: Js, name: &str, expected: &str, scope: Scope) -> Result<Vec<u8>> {
+fn bytes(value: &Js, name: &str, expected: &str, scope: Scope) -> Result<Vec<u8>> {
     js::read_bytes(scope, value)?.ok_or_else(|| wrong(value, name, expected, scope))
 }
 
 /// The digits of a whole number; a number of JavaScript only where it cannot have been rounded.
-fn digits(value: Js, name: &str, expected: &str, scope: Scope) -> Result<String> {
+fn digits(value: &Js, name: &str, expected: &str, scope: Scope) -> Result<String> {
     let digits = match js::type_of(scope, value)? {
-        ValueType::BigInt => js::printed(scope, value)?,
-        ValueType::Number => match js::read_integer(scope, value)? {
+        Kind::BigInt => js::printed(scope, value)?,
+        Kind::Number => match js::read_integer(scope, value)? {
             Some(integer) => integer.to_string(),
             None => return Err(wrong(value, name, expected, scope)),
         },
@@ -76,7 +77,7 @@ fn ranged<N: std::str::FromStr>(digits: &str, name: &str, scope: Scope) -> Resul
     digits.parse().map_err(|_| out_of_range(digits, name, scope))
 }
 
-fn out_of_range(digits: &str, name: &str, scope: Scope) -> napi::Error {
+fn out_of_range(digits: &str, name: &str, scope: Scope) -> js::Error {
     refuse(Error::new(Code::ArgumentRange).with("found", format_args!("{digits:.40}")), name, scope)
 }
 
@@ -85,7 +86,7 @@ impl Host<String> for String {
         js::text(scope, &core)
     }
 
-    fn lift(value: Js, name: &str, scope: Scope) -> Result<String> {
+    fn lift(value: &Js, name: &str, scope: Scope) -> Result<String> {
         text(value, name, scope)
     }
 }
@@ -99,8 +100,8 @@ macro_rules! scalars {
                 lower(core, scope)
             }
 
-            fn lift(value: Js, name: &str, scope: Scope) -> Result<$core> {
-                let lift: fn(Js, &str, Scope) -> Result<$core> = $lift;
+            fn lift(value: &Js, name: &str, scope: Scope) -> Result<$core> {
+                let lift: fn(&Js, &str, Scope) -> Result<$core> = $lift;
                 lift(value, name, scope)
             }
         }
@@ -130,7 +131,7 @@ words! {
 scalars! {
     (), (): |(), scope| js::undefined(scope), |_, _, _| Ok(());
     bool, bool: |truth, scope| js::boolean(scope, truth), |value, name, scope| {
-        if is(value, ValueType::Boolean, scope)? {
+        if is(value, Kind::Boolean, scope)? {
             js::read_boolean(scope, value)
         } else {
             Err(wrong(value, name, "boolean", scope))
@@ -159,8 +160,8 @@ scalars! {
         };
     tokens::Dec, Decimal: |decimal, scope| js::text(scope, &decimal.to_string()), |value, name, scope| {
         let text = match js::type_of(scope, value)? {
-            ValueType::String => text(value, name, scope)?,
-            ValueType::BigInt => digits(value, name, "bigint", scope)?,
+            Kind::String => text(value, name, scope)?,
+            Kind::BigInt => digits(value, name, "bigint", scope)?,
             _ => return Err(wrong(value, name, "string or bigint", scope)),
         };
         text.parse().map_err(|error| refuse(error, name, scope))
@@ -168,7 +169,7 @@ scalars! {
     tokens::Bytes, Vec<u8>: |data, scope| js::bytes(scope, &data),
         |value, name, scope| bytes(value, name, "Uint8Array", scope);
     tokens::Document, Vec<u8>: |data, scope| js::bytes(scope, &data), |value, name, scope| {
-        if is(value, ValueType::String, scope)? {
+        if is(value, Kind::String, scope)? {
             text(value, name, scope).map(String::into_bytes)
         } else {
             bytes(value, name, "string or Uint8Array", scope)
@@ -186,9 +187,9 @@ impl<C, T: Host<C>> Host<Option<C>> for Option<T> {
         core.map_or_else(|| js::undefined(scope), |core| T::lower(core, scope))
     }
 
-    fn lift(value: Js, name: &str, scope: Scope) -> Result<Option<C>> {
+    fn lift(value: &Js, name: &str, scope: Scope) -> Result<Option<C>> {
         match js::type_of(scope, value)? {
-            ValueType::Null | ValueType::Undefined => Ok(None),
+            Kind::Null | Kind::Undefined => Ok(None),
             _ => T::lift(value, name, scope).map(Some),
         }
     }
@@ -196,34 +197,76 @@ impl<C, T: Host<C>> Host<Option<C>> for Option<T> {
 
 impl<C, T: Host<C>> Host<Vec<C>> for Vec<T> {
     fn lower(core: Vec<C>, scope: Scope) -> Result<Js> {
-        let items = core.into_iter().map(|item| T::lower(item, scope)).collect::<Result<Vec<_>>>()?;
+        let mut items = Vec::with_capacity(core.len());
+        for item in core {
+            items.push(T::lower(item, scope)?);
+        }
         js::array(scope, &items)
     }
 
-    fn lift(value: Js, name: &str, scope: Scope) -> Result<Vec<C>> {
+    fn lift(value: &Js, name: &str, scope: Scope) -> Result<Vec<C>> {
         let items = js::items(scope, value)?.ok_or_else(|| wrong(value, name, "array", scope))?;
-        items.into_iter().map(|item| T::lift(item, name, scope)).collect()
+        let mut core = Vec::with_capacity(items.len());
+        for item in &items {
+            core.push(T::lift(item, name, scope)?);
+        }
+        Ok(core)
     }
 }
 
 /// What an optional argument stands for: a property of the last argument, which may itself be left out.
-pub(crate) fn optional<C, T: Host<C>>(options: Arg, name: &str, scope: Scope) -> Result<Option<C>> {
-    match js::type_of(scope, options.0)? {
-        ValueType::Null | ValueType::Undefined => Ok(None),
-        ValueType::Object => {
-            let value = js::field(scope, options.0, &property(name))?;
-            <Option<T> as Host<Option<C>>>::lift(value, name, scope)
+pub(crate) fn optional<C, T: Host<C>>(options: &Js, name: &str, scope: Scope) -> Result<Option<C>> {
+    match js::type_of(scope, options)? {
+        Kind::Null | Kind::Undefined => Ok(None),
+        Kind::Object => {
+            let value = js::field(scope, options, &property(name))?;
+            <Option<T> as Host<Option<C>>>::lift(&value, name, scope)
         }
-        _ => Err(wrong(options.0, "options", "object", scope)),
+        _ => Err(wrong(options, "options", "object", scope)),
     }
 }
 
-/// A field as a property: `snake_case` as `camelCase`.
-pub(crate) fn property(name: &str) -> CString {
-    CString::new(camel(name)).expect("names of the table hold no zero")
+/// An object with these properties; what is undefined is left out.
+pub(crate) fn record(names: &[Name], values: Vec<Result<Js>>, scope: Scope) -> Result<Js> {
+    let object = js::object(scope)?;
+    for (name, value) in names.iter().zip(values) {
+        let value = value?;
+        if !js::is_undefined(scope, &value)? {
+            js::set(scope, &object, name, &value)?;
+        }
+    }
+    Ok(object)
 }
 
-fn camel(name: &str) -> String {
+/// The values of these properties of an object; `what` it is called, and its type.
+pub(crate) fn fields(names: &[Name], object: &Js, what: [&str; 2], scope: Scope) -> Result<Fields> {
+    let [name, expected] = what;
+    if js::type_of(scope, object)? != Kind::Object {
+        return Err(wrong(object, name, expected, scope));
+    }
+    let values = names.iter().map(|name| js::field(scope, object, name)).collect::<Result<Vec<_>>>()?;
+    Ok(Fields(values.into_iter()))
+}
+
+/// Values of properties, in the order of the names.
+pub(crate) struct Fields(vec::IntoIter<Js>);
+
+impl Fields {
+    pub(crate) fn next(&mut self) -> Js {
+        self.0.next().expect("there is a value for each name")
+    }
+}
+
+pub(crate) fn properties(names: &[&str]) -> Rc<[Name]> {
+    names.iter().map(|name| property(name)).collect()
+}
+
+/// A field as a property: `snake_case` as `camelCase`.
+pub(crate) fn property(name: &str) -> Name {
+    js::name(&camel(name))
+}
+
+pub(crate) fn camel(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut is_start = false;
     for letter in name.chars() {

@@ -2,14 +2,17 @@
 //!
 //! A [`Scope`] and a value that came with it are valid for the call in which they came, and nothing keeps one longer.
 
-use std::ffi::CStr;
+use std::ffi::{CStr, CString};
 use std::ptr;
 
 use napi::bindgen_prelude::{FromNapiValue, ToNapiValue, TypeName, ValidateNapiValue};
-use napi::{Error, Result, Status, ValueType, sys};
+pub(crate) use napi::{Error, Result, ValueType as Kind};
+use napi::{Status, ValueType, sys};
 
 pub(crate) type Scope = sys::napi_env;
 pub(crate) type Js = sys::napi_value;
+/// A property's name.
+pub(crate) type Name = CString;
 
 /// An argument as it came, of any type; `undefined` where it was left out.
 #[derive(Clone, Copy)]
@@ -69,6 +72,10 @@ fn done(status: sys::napi_status) -> Result<()> {
     }
 }
 
+pub(crate) fn name(text: &str) -> Name {
+    CString::new(text).expect("names of the table hold no zero")
+}
+
 pub(crate) fn undefined(scope: Scope) -> Result<Js> {
     get!(napi_get_undefined(scope))
 }
@@ -104,9 +111,9 @@ pub(crate) fn object(scope: Scope) -> Result<Js> {
     get!(napi_create_object(scope))
 }
 
-pub(crate) fn set(scope: Scope, object: Js, name: &CStr, value: Js) -> Result<()> {
+pub(crate) fn set(scope: Scope, object: &Js, name: &CStr, value: &Js) -> Result<()> {
     // SAFETY: as for `get!`.
-    done(unsafe { sys::napi_set_named_property(scope, object, name.as_ptr(), value) })
+    done(unsafe { sys::napi_set_named_property(scope, *object, name.as_ptr(), *value) })
 }
 
 /// Gives an object a property of its own, in the place of the getter that made it.
@@ -125,8 +132,8 @@ pub(crate) fn settle(scope: Scope, object: Js, name: &CStr, value: Js) -> Result
     done(unsafe { sys::napi_define_properties(scope, object, 1, &raw const property) })
 }
 
-pub(crate) fn field(scope: Scope, object: Js, name: &CStr) -> Result<Js> {
-    get!(napi_get_named_property(scope, object, name.as_ptr()))
+pub(crate) fn field(scope: Scope, object: &Js, name: &CStr) -> Result<Js> {
+    get!(napi_get_named_property(scope, *object, name.as_ptr()))
 }
 
 pub(crate) fn array(scope: Scope, items: &[Js]) -> Result<Js> {
@@ -139,60 +146,70 @@ pub(crate) fn array(scope: Scope, items: &[Js]) -> Result<Js> {
 }
 
 /// The items of an array; nothing for anything else.
-pub(crate) fn items(scope: Scope, value: Js) -> Result<Option<Vec<Js>>> {
+pub(crate) fn items(scope: Scope, value: &Js) -> Result<Option<Vec<Js>>> {
     let (mut is_array, mut length) = (false, 0);
     // SAFETY: as for `get!`.
-    done(unsafe { sys::napi_is_array(scope, value, &raw mut is_array) })?;
+    done(unsafe { sys::napi_is_array(scope, *value, &raw mut is_array) })?;
     if !is_array {
         return Ok(None);
     }
     // SAFETY: as for `get!`.
-    done(unsafe { sys::napi_get_array_length(scope, value, &raw mut length) })?;
-    (0..length).map(|at| get!(napi_get_element(scope, value, at))).collect::<Result<_>>().map(Some)
+    done(unsafe { sys::napi_get_array_length(scope, *value, &raw mut length) })?;
+    (0..length).map(|at| get!(napi_get_element(scope, *value, at))).collect::<Result<_>>().map(Some)
 }
 
-pub(crate) fn type_of(scope: Scope, value: Js) -> Result<ValueType> {
+pub(crate) fn type_of(scope: Scope, value: &Js) -> Result<Kind> {
     let mut kind = 0;
     // SAFETY: as for `get!`.
-    done(unsafe { sys::napi_typeof(scope, value, &raw mut kind) })?;
-    Ok(ValueType::from(kind))
+    done(unsafe { sys::napi_typeof(scope, *value, &raw mut kind) })?;
+    Ok(Kind::from(kind))
 }
 
-pub(crate) fn read_boolean(scope: Scope, value: Js) -> Result<bool> {
+pub(crate) fn is_undefined(scope: Scope, value: &Js) -> Result<bool> {
+    Ok(type_of(scope, value)? == Kind::Undefined)
+}
+
+pub(crate) fn read_boolean(scope: Scope, value: &Js) -> Result<bool> {
     let mut truth = false;
     // SAFETY: as for `get!`.
-    done(unsafe { sys::napi_get_value_bool(scope, value, &raw mut truth) })?;
+    done(unsafe { sys::napi_get_value_bool(scope, *value, &raw mut truth) })?;
     Ok(truth)
 }
 
 /// A number as text, as JavaScript prints it.
-pub(crate) fn printed(scope: Scope, value: Js) -> Result<String> {
-    let printed = get!(napi_coerce_to_string(scope, value))?;
-    Ok(read_text(scope, printed)?.unwrap_or_default())
+pub(crate) fn printed(scope: Scope, value: &Js) -> Result<String> {
+    let printed = get!(napi_coerce_to_string(scope, *value))?;
+    Ok(read_text(scope, &printed)?.unwrap_or_default())
 }
 
 /// An integer up to 2^53 − 1; nothing for fractions and for what may have been rounded.
-pub(crate) fn read_integer(scope: Scope, value: Js) -> Result<Option<i64>> {
+pub(crate) fn read_integer(scope: Scope, value: &Js) -> Result<Option<i64>> {
     let (mut integer, mut again) = (0, ptr::null_mut());
     let mut is_same = false;
     // SAFETY: as for `get!`. Reading cuts fractions off, so what was read is compared with what was there.
-    done(unsafe { sys::napi_get_value_int64(scope, value, &raw mut integer) })?;
+    done(unsafe { sys::napi_get_value_int64(scope, *value, &raw mut integer) })?;
     // SAFETY: as above.
     done(unsafe { sys::napi_create_int64(scope, integer, &raw mut again) })?;
     // SAFETY: as above.
-    done(unsafe { sys::napi_strict_equals(scope, value, again, &raw mut is_same) })?;
+    done(unsafe { sys::napi_strict_equals(scope, *value, again, &raw mut is_same) })?;
     Ok(Some(integer).filter(|integer| is_same && integer.unsigned_abs() < 1 << 53))
 }
 
 /// Text; nothing when it holds half of a surrogate pair, which is no character.
-pub(crate) fn read_text(scope: Scope, value: Js) -> Result<Option<String>> {
+pub(crate) fn read_text(scope: Scope, value: &Js) -> Result<Option<String>> {
     let mut length = 0;
     // SAFETY: as for `get!`; without a buffer only the length is told.
-    done(unsafe { sys::napi_get_value_string_utf8(scope, value, ptr::null_mut(), 0, &raw mut length) })?;
+    done(unsafe { sys::napi_get_value_string_utf8(scope, *value, ptr::null_mut(), 0, &raw mut length) })?;
     let mut buffer = vec![0; length + 1];
     // SAFETY: as for `get!`; the buffer has room for a closing zero.
     done(unsafe {
-        sys::napi_get_value_string_utf8(scope, value, buffer.as_mut_ptr().cast(), length + 1, &raw mut length)
+        sys::napi_get_value_string_utf8(
+            scope,
+            *value,
+            buffer.as_mut_ptr().cast(),
+            length + 1,
+            &raw mut length,
+        )
     })?;
     buffer.truncate(length);
     let text = String::from_utf8(buffer).map_err(|error| Error::from_reason(error.to_string()))?;
@@ -203,16 +220,16 @@ pub(crate) fn read_text(scope: Scope, value: Js) -> Result<Option<String>> {
     let mut units = vec![0; length + 1];
     // SAFETY: as above; a text has no more units of UTF-16 than bytes of UTF-8.
     done(unsafe {
-        sys::napi_get_value_string_utf16(scope, value, units.as_mut_ptr(), length + 1, &raw mut length)
+        sys::napi_get_value_string_utf16(scope, *value, units.as_mut_ptr(), length + 1, &raw mut length)
     })?;
     Ok(String::from_utf16(&units[..length]).ok())
 }
 
 /// A copy of the bytes of a `Uint8Array`; nothing for anything else.
-pub(crate) fn read_bytes(scope: Scope, value: Js) -> Result<Option<Vec<u8>>> {
+pub(crate) fn read_bytes(scope: Scope, value: &Js) -> Result<Option<Vec<u8>>> {
     let mut is_array = false;
     // SAFETY: as for `get!`.
-    done(unsafe { sys::napi_is_typedarray(scope, value, &raw mut is_array) })?;
+    done(unsafe { sys::napi_is_typedarray(scope, *value, &raw mut is_array) })?;
     if !is_array {
         return Ok(None);
     }
@@ -221,7 +238,7 @@ pub(crate) fn read_bytes(scope: Scope, value: Js) -> Result<Option<Vec<u8>>> {
     done(unsafe {
         sys::napi_get_typedarray_info(
             scope,
-            value,
+            *value,
             &raw mut kind,
             &raw mut length,
             &raw mut data,
@@ -247,7 +264,7 @@ pub(crate) fn call(scope: Scope, function: Js, arguments: &[Js]) -> Result<Js> {
 
 /// A whole number of any size from its digits.
 pub(crate) fn large(scope: Scope, digits: &str) -> Result<Js> {
-    let function = field(scope, get!(napi_get_global(scope))?, c"BigInt")?;
+    let function = field(scope, &get!(napi_get_global(scope))?, c"BigInt")?;
     call(scope, function, &[text(scope, digits)?])
 }
 

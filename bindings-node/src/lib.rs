@@ -7,22 +7,22 @@ mod batch;
 mod host;
 mod js;
 mod raise;
+#[macro_use]
+mod values;
 
-use std::ffi::CString;
 use std::marker::PhantomData;
-use std::sync::{Arc, OnceLock};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use akashkit::surface::{of, plain, types};
+use napi::Env;
 use napi::bindgen_prelude::{AsyncTask, FromNapiRef, JsValue, This, ToNapiValue, ValidateNapiValue};
-use napi::{Env, ValueType};
 use napi_derive::napi;
 
 use batch::Batch;
-use host::{Host, optional, property, tokens::*, unknown, wrong};
-use js::{Arg, Js, Ret, Scope};
+use host::{Host, fields, optional, properties, property, record, tokens::*, unknown, wrong};
+use js::{Arg, Js, Kind, Name, Result, Ret, Scope};
 use raise::{guarded, raise};
-
-type Result<T> = napi::Result<T>;
 
 /// Hands over the functions that make errors and hide secrets.
 #[napi(catch_unwind)]
@@ -34,8 +34,8 @@ pub fn install(env: Env, make: Arg, veil: Arg) -> Result<()> {
 macro_rules! body {
     ($env:ident $options:ident [$($r:tt)+] ($($call:tt)+) [$($first:tt)*] $($a:ident [$($t:tt)+])* $(? $o:ident [$($ot:tt)+])*) => {{
         let scope = $env.raw();
-        $(let $a = <$($t)+ as Host<_>>::lift($a.0, stringify!($a), scope)?;)*
-        $(let $o = optional::<_, $($ot)+>($options, stringify!($o), scope)?;)*
+        $(let $a = <$($t)+ as Host<_>>::lift(&$a.0, stringify!($a), scope)?;)*
+        $(let $o = optional::<_, $($ot)+>(&$options.0, stringify!($o), scope)?;)*
         let result = guarded(|| $($call)+($($first)* $($a,)* $($o,)*));
         <$($r)+ as Host<_>>::lower(result.map_err(|refusal| raise(scope, refusal))?, scope).map(Ret)
     }};
@@ -64,121 +64,20 @@ macro_rules! record {
                 #[napi(catch_unwind)]
                 pub fn $with(env: Env, value: Arg, $($wa: Arg,)* options: Arg) -> Result<Ret> {
                     let _ = options;
-                    let $this: types::$name = <Self as Host<_>>::lift(value.0, "value", env.raw())?;
+                    let $this: types::$name = <Self as Host<_>>::lift(&value.0, "value", env.raw())?;
                     body!(env options [$($wr)+] (of::$name::$with) [&$this,] $($wa [$($wt)+])* $(? $wo [$($wot)+])*)
                 }
             )*)?
             $(
                 #[napi(catch_unwind)]
                 pub fn to_text(env: Env, value: Arg) -> Result<String> {
-                    let $it: types::$name = <Self as Host<_>>::lift(value.0, "value", env.raw())?;
+                    let $it: types::$name = <Self as Host<_>>::lift(&value.0, "value", env.raw())?;
                     Ok(of::$name::text(&$it))
                 }
             )?
         }
 
-        impl $name {
-            fn properties() -> impl Iterator<Item = &'static CString> {
-                static NAMES: OnceLock<Vec<CString>> = OnceLock::new();
-                let names = || vec![$(property(stringify!($f)),)* $(property(stringify!($o)),)*];
-                NAMES.get_or_init(names).iter()
-            }
-        }
-
-        impl Host<plain::$name> for $name {
-            fn lower(core: plain::$name, scope: Scope) -> Result<Js> {
-                // Without `..`: a field that the table lacks is an error here.
-                let plain::$name { $($f,)* $($o,)* } = core;
-                let values = [
-                    $(<$($t)+ as Host<_>>::lower($f, scope)?,)*
-                    $(<Option<$($ot)+> as Host<_>>::lower($o, scope)?,)*
-                ];
-                let object = js::object(scope)?;
-                for (name, value) in Self::properties().zip(values) {
-                    if js::type_of(scope, value)? != ValueType::Undefined {
-                        js::set(scope, object, name, value)?;
-                    }
-                }
-                let kinds: &[&str] = &[$(stringify!($($t)+),)* $(stringify!($($ot)+),)*];
-                if kinds.contains(&"Secret") { raise::veiled(scope, object) } else { Ok(object) }
-            }
-
-            fn lift(value: Js, name: &str, scope: Scope) -> Result<plain::$name> {
-                if js::type_of(scope, value)? != ValueType::Object {
-                    return Err(wrong(value, name, stringify!($name), scope));
-                }
-                let mut names = Self::properties();
-                let mut next = || js::field(scope, value, names.next().expect("a name for each field"));
-                Ok(plain::$name {
-                    $($f: <$($t)+ as Host<_>>::lift(next()?, stringify!($f), scope)?,)*
-                    $($o: <Option<$($ot)+> as Host<_>>::lift(next()?, stringify!($o), scope)?,)*
-                })
-            }
-        }
-        $(
-            impl Host<$($checked)+> for $name {
-                fn lower(core: $($checked)+, scope: Scope) -> Result<Js> {
-                    <Self as Host<plain::$name>>::lower(core.into(), scope)
-                }
-
-                fn lift(value: Js, name: &str, scope: Scope) -> Result<$($checked)+> {
-                    let plain = <Self as Host<plain::$name>>::lift(value, name, scope)?;
-                    plain.try_into().map_err(|error| raise(scope, error))
-                }
-            }
-        )?
-    };
-}
-
-macro_rules! choice {
-    ($name:ident [$($path:tt)+] $doc:literal $($v:ident $word:literal $vdoc:literal)*) => {
-        pub(crate) enum $name {}
-
-        impl Host<plain::$name> for $name {
-            fn lower(core: plain::$name, scope: Scope) -> Result<Js> {
-                js::text(scope, match core { $(plain::$name::$v => $word,)* })
-            }
-
-            fn lift(value: Js, name: &str, scope: Scope) -> Result<plain::$name> {
-                match <String as Host<String>>::lift(value, name, scope)?.as_str() {
-                    $($word => Ok(plain::$name::$v),)*
-                    other => Err(unknown(other, name, scope)),
-                }
-            }
-        }
-    };
-}
-
-macro_rules! union {
-    ($name:ident [$($path:tt)+] $doc:literal
-        $($v:ident $word:literal $vdoc:literal { $($f:ident [$($t:tt)+] $fdoc:literal)* })*) => {
-        pub(crate) enum $name {}
-
-        impl Host<plain::$name> for $name {
-            fn lower(core: plain::$name, scope: Scope) -> Result<Js> {
-                let object = js::object(scope)?;
-                match core {
-                    $(plain::$name::$v { $($f),* } => {
-                        js::set(scope, object, c"kind", js::text(scope, $word)?)?;
-                        $(js::set(scope, object, &property(stringify!($f)), <$($t)+ as Host<_>>::lower($f, scope)?)?;)*
-                    })*
-                }
-                Ok(object)
-            }
-
-            fn lift(value: Js, name: &str, scope: Scope) -> Result<plain::$name> {
-                if js::type_of(scope, value)? != ValueType::Object {
-                    return Err(wrong(value, name, stringify!($name), scope));
-                }
-                let field = |name: &str| js::field(scope, value, &property(name));
-                match <String as Host<String>>::lift(field("kind")?, "kind", scope)?.as_str() {
-                    $($word => Ok(plain::$name::$v {
-                        $($f: <$($t)+ as Host<_>>::lift(field(stringify!($f))?, stringify!($f), scope)?,)*
-                    }),)*
-                    other => Err(unknown(other, "kind", scope)),
-                }
-            }
-        }
+        record_value!($name $([$($checked)+])? { $($f [$($t)+])* $(? $o [$($ot)+])* });
     };
 }
 
@@ -201,8 +100,8 @@ macro_rules! handle {
                 pub fn new(env: Env, $($na: Arg,)* options: Arg) -> Result<Self> {
                     let scope = env.raw();
                     let _ = options;
-                    $(let $na = <$($nt)+ as Host<_>>::lift($na.0, stringify!($na), scope)?;)*
-                    $(let $no = optional::<_, $($not)+>(options, stringify!($no), scope)?;)*
+                    $(let $na = <$($nt)+ as Host<_>>::lift(&$na.0, stringify!($na), scope)?;)*
+                    $(let $no = optional::<_, $($not)+>(&options.0, stringify!($no), scope)?;)*
                     let core = guarded(|| of::$name::new($($na,)* $($no,)*));
                     Ok(Self { core: core.map_err(|refusal| raise(scope, refusal))? })
                 }
@@ -246,10 +145,10 @@ macro_rules! handle {
                 unsafe { Self::to_napi_value(scope, Self { core }) }
             }
 
-            fn lift(value: Js, name: &str, scope: Scope) -> Result<Arc<plain::$name>> {
+            fn lift(value: &Js, name: &str, scope: Scope) -> Result<Arc<plain::$name>> {
                 // SAFETY: as above; only an instance of the class passes.
                 let instance = unsafe {
-                    <&Self as ValidateNapiValue>::validate(scope, value).and_then(|_| Self::from_napi_ref(scope, value))
+                    <&Self as ValidateNapiValue>::validate(scope, *value).and_then(|_| Self::from_napi_ref(scope, *value))
                 };
                 Ok(instance.map_err(|_| wrong(value, name, stringify!($name), scope))?.core.clone())
             }
@@ -263,8 +162,8 @@ macro_rules! call {
         pub fn $name(env: Env, items: Arg, options: Arg) -> Result<AsyncTask<Batch<types::$($t)+, types::$($r)+, $($r)+>>> {
             let scope = env.raw();
             Ok(AsyncTask::new(Batch {
-                items: <Vec<$($t)+> as Host<_>>::lift(items.0, "items", scope)?,
-                threads: optional::<_, u32>(options, "threads", scope)?,
+                items: <Vec<$($t)+> as Host<_>>::lift(&items.0, "items", scope)?,
+                threads: optional::<_, u32>(&options.0, "threads", scope)?,
                 each: of::call::$name,
                 host: PhantomData,
             }))

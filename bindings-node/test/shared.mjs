@@ -1,20 +1,9 @@
 // Vectors are calls by name with arguments as JSON; the table says what each value is in JavaScript.
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 
-// The package in the folder that AKASHKIT names, or the one here.
-export const folder = process.env.AKASHKIT ?? fileURLToPath(new URL('..', import.meta.url))
-export const akashkit = createRequire(import.meta.url)(folder)
+import { akashkit, read } from './here.mjs'
 
-const shared = new URL('../../core/tests/vectors/shared/', import.meta.url)
-export const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, shared), 'utf8'))
-export const example = (name) => readFileSync(new URL(`../../examples/sdl/${name}`, import.meta.url), 'utf8')
-
-export const families = readdirSync(fileURLToPath(shared))
-  .filter((name) => name.endsWith('.json') && name !== 'surface.json')
-  .map((name) => name.replace('.json', ''))
+export * from './here.mjs'
 
 export const table = read('surface').map((row) => Object.entries(row)[0])
 const types = Object.fromEntries(table.filter(([kind]) => kind !== 'call').map(([kind, row]) => [row.name, { kind, row }]))
@@ -86,6 +75,8 @@ async function object(value, fields) {
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
+export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** JavaScript to JSON; fails where the value is not of the type that the table says. */
 export function lower(value, type) {
   if (type === 'unit') return assert.equal(value, undefined) ?? null
@@ -122,7 +113,7 @@ export function lower(value, type) {
     case 'Bytes':
     case 'SecretBytes':
       assert(value instanceof Uint8Array)
-      return Buffer.from(value).toString('hex')
+      return hex(value)
     default:
       is('string')
       return value

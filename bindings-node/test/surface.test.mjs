@@ -1,13 +1,8 @@
 // The package exports what the table lists and nothing else; values are what JavaScript expects.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { pathToFileURL } from 'node:url'
-import { inspect } from 'node:util'
-import { Worker } from 'node:worker_threads'
 
-import { akashkit, camel, example, folder, table } from './shared.mjs'
+import { akashkit, camel, example, table } from './shared.mjs'
 
 const DOCUMENT = example('vllm-h100.yaml')
 const ERRORS = ['AkashError', 'ArgumentError', 'BugError', 'ChainError', 'InputError', 'MisuseError', 'ProviderError', 'SdlError']
@@ -16,13 +11,10 @@ const MARKERS = ['codeMirrorDiagnostics', 'monacoMarkers']
 const functions = (row) => [...row.from, ...row.with].map(({ name }) => camel(name)).concat(row.text ? ['toText'] : [])
 const own = (value) => Object.getOwnPropertyNames(value).filter((name) => !['arguments', 'caller', 'constructor', 'length', 'name', 'prototype'].includes(name))
 
-test('exports are the table', async () => {
+test('exports are the table', () => {
   const values = table.filter(([kind, row]) => kind === 'call' || kind === 'handle' || (kind === 'record' && functions(row).length > 0))
   const names = values.map(([kind, row]) => (kind === 'call' ? camel(row.name) : row.name))
   assert.deepEqual(Object.keys(akashkit).sort(), [...names, ...ERRORS, ...MARKERS].sort())
-  const module = await import(pathToFileURL(join(folder, 'index.mjs')))
-  assert.deepEqual(Object.keys(module).sort(), Object.keys(akashkit).sort())
-  assert.equal(module.check, akashkit.check)
 })
 
 for (const [kind, row] of table) {
@@ -37,13 +29,6 @@ for (const [kind, row] of table) {
     }
   })
 }
-
-test('a panic can leave no function', () => {
-  const source = readFileSync(new URL('../src/lib.rs', import.meta.url), 'utf8')
-  const attributes = [...source.matchAll(/#\[napi(\([^)]*\))?\]\s*(?:#\[[^\]]*\]\s*)*pub fn/g)].map(([, words]) => words)
-  assert(attributes.length > 8)
-  for (const words of attributes) assert.match(words ?? '', /catch_unwind/)
-})
 
 test('records are plain objects', () => {
   const { groups } = akashkit.check(DOCUMENT).deployment
@@ -95,23 +80,6 @@ test('errors have classes', () => {
   )
 })
 
-test('secrets are not shown', () => {
-  const words = [...Array(11).fill('abandon'), 'about'].join(' ')
-  const key = akashkit.Mnemonic.parse(words).derive()
-  const shown = inspect(key, { depth: 9, showHidden: true, getters: true })
-  assert(!shown.includes(Buffer.from(key.toBytes()).toString('hex')))
-  assert(!inspect(akashkit.Mnemonic.parse(words), { showHidden: true }).includes('abandon'))
-  assert.throws(
-    () => akashkit.Mnemonic.parse(words.replace('about', 'hunter2')),
-    (error) => !inspect(error).replace(error.stack, '').includes('hunter2') && !error.message.includes('hunter2'),
-  )
-  const json = '[{"name":"a","services":[{"name":"b","credentials":{"host":"h","email":"","username":"u","password":"hunter2"}}]}]'
-  const manifest = akashkit.Manifest.fromJson(json)
-  assert.equal(manifest.groups[0].services[0].credentials.password, 'hunter2')
-  assert(!inspect(manifest, { depth: 9 }).includes('hunter2'))
-  assert(akashkit.Manifest.toJson(structuredClone(manifest)).includes('hunter2'))
-})
-
 test('batches are in order, and the event loop runs meanwhile', async () => {
   let ticks = 0
   const timer = setInterval(() => ticks++, 1)
@@ -122,24 +90,4 @@ test('batches are in order, and the event loop runs meanwhile', async () => {
   assert.equal(checked.length, documents.length)
   checked.forEach(({ deployment }, at) => assert.equal(deployment === undefined, at % 3 === 1))
   assert.deepEqual(await akashkit.checkMany([]), [])
-})
-
-test('workers have it too', async () => {
-  const code = `
-    const { parentPort, workerData } = require('node:worker_threads')
-    const akashkit = require(workerData.path)
-    let error
-    try { akashkit.LeaseId.parse('x') } catch (caught) { error = caught instanceof akashkit.InputError && caught.code }
-    parentPort.postMessage({ groups: akashkit.check(workerData.document).deployment.groups, error })`
-  const results = await Promise.all(
-    Array.from({ length: 4 }, () => new Promise((resolve, reject) => {
-      const worker = new Worker(code, { eval: true, workerData: { path: folder, document: DOCUMENT } })
-      worker.once('message', resolve).once('error', reject)
-    })),
-  )
-  const here = akashkit.check(DOCUMENT).deployment.groups
-  for (const { groups, error } of results) {
-    assert.deepEqual(groups, here)
-    assert.equal(error, 'id.path')
-  }
 })

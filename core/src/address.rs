@@ -61,6 +61,12 @@ impl<K: Kind> Address<K> {
         Ok(Self { bytes: bytes.into(), kind: PhantomData })
     }
 
+    /// The address of a key, by its digest.
+    #[cfg(any(feature = "keys", feature = "tx"))]
+    pub(crate) fn from_digest(digest: [u8; 20]) -> Self {
+        Self { bytes: Box::new(digest), kind: PhantomData }
+    }
+
     /// The address that a text names.
     ///
     /// ```

@@ -37,6 +37,12 @@ impl PublicKey {
         }
     }
 
+    /// The compressed form of a point, which begins with 2 or 3.
+    #[cfg(feature = "keys")]
+    pub(crate) fn of_point(point: [u8; 33]) -> Self {
+        Self(point)
+    }
+
     /// The compressed form.
     pub fn as_bytes(&self) -> &[u8; 33] {
         &self.0
@@ -52,8 +58,7 @@ impl PublicKey {
     /// assert!(serde_json::from_str::<PublicKey>(r#""A+H9""#).is_err());
     /// ```
     pub fn address(&self) -> AccountAddress {
-        AccountAddress::from_bytes(&Ripemd160::digest(Sha256::digest(self.0)))
-            .expect("20 bytes are an account")
+        AccountAddress::from_digest(Ripemd160::digest(Sha256::digest(self.0)).into())
     }
 }
 

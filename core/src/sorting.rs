@@ -1,5 +1,5 @@
 //! The two sorts of the network's language. Where a list has ties, or an order is none, the version depends on every swap
-//! they make (SDL sheet, appendix A).
+//! they make (SDL sheet, appendix A). [`stable`] sorts our own lists, too: each that the standard library sorts adds 4 KB to what browsers load.
 
 /// Sorts a list as the reference's stable sort does, for any `less`, even one that contradicts itself.
 pub(crate) fn stable<T>(list: &mut [T], less: impl Fn(&T, &T) -> bool) {

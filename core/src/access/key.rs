@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use k256::CompressedPoint;
 use k256::ecdsa::signature::{Signer, Verifier};
 use k256::ecdsa::{Signature, SigningKey, VerifyingKey};
 use zeroize::Zeroizing;
@@ -38,8 +39,7 @@ impl PrivateKey {
 
     /// The key that verifies what this one signs.
     pub fn public_key(&self) -> PublicKey {
-        let point = self.0.verifying_key().to_encoded_point(true);
-        PublicKey::new(point.as_bytes()).expect("a compressed point is 33 bytes that begin with 2 or 3")
+        PublicKey::of_point(CompressedPoint::from(self.0.verifying_key()).into())
     }
 
     /// Signs the SHA-256 of these bytes: deterministic (RFC 6979), the lower of both solutions, `r ‖ s`.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bip32::{ChildNumber, XPrv};
+use sha2::Sha512;
 use zeroize::Zeroizing;
 
 use super::{HdPath, PrivateKey};
@@ -74,7 +75,19 @@ impl Mnemonic {
 
     /// The 64 bytes that all keys derive from. Wiped when dropped.
     pub fn seed(&self, passphrase: &str) -> Zeroizing<[u8; 64]> {
-        Zeroizing::new(self.0.to_seed_normalized(passphrase))
+        // Never moved, so that nothing is left where it was.
+        let mut words = Zeroizing::new(String::with_capacity(LONGEST));
+        for (place, word) in self.0.words().enumerate() {
+            words.push_str(if place == 0 { "" } else { " " });
+            words.push_str(word);
+        }
+        let mut salt = Zeroizing::new(String::with_capacity(SALT.len() + passphrase.len()));
+        salt.push_str(SALT);
+        salt.push_str(passphrase);
+        let mut seed = Zeroizing::new([0; 64]);
+        // bip39 would do it with hashes of its own, which are slower than those that everything else here needs.
+        pbkdf2::pbkdf2_hmac::<Sha512>(words.as_bytes(), salt.as_bytes(), ROUNDS, seed.as_mut());
+        seed
     }
 }
 
@@ -87,6 +100,13 @@ impl fmt::Debug for Mnemonic {
 fn is_listed(word: &str) -> bool {
     bip39::Language::English.find_word(word).is_some()
 }
+
+/// 24 words of eight letters, and what is between them.
+const LONGEST: usize = 24 * 9 - 1;
+
+// Of PBKDF2, by BIP-39.
+const ROUNDS: u32 = 2048;
+const SALT: &str = "mnemonic";
 
 #[cfg(test)]
 mod tests {

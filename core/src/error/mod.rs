@@ -40,8 +40,12 @@ impl Error {
 
     /// Adds what the error is about: `with("found", 70000)` reads "found 70000". Never a secret.
     #[must_use]
-    pub fn with(mut self, what: &'static str, value: impl fmt::Display) -> Self {
-        self.context.push((what, Cow::Owned(value.to_string())));
+    pub fn with(self, what: &'static str, value: impl fmt::Display) -> Self {
+        self.with_text(what, value.to_string())
+    }
+
+    fn with_text(mut self, what: &'static str, value: String) -> Self {
+        self.context.push((what, Cow::Owned(value)));
         self
     }
 

@@ -4,6 +4,7 @@ use super::excerpt::excerpt;
 use super::fix::{Edit, Fix};
 use super::source::{Position, Source, Span};
 use super::tree::{Kind, NodeId, Tree};
+use crate::sorting;
 
 /// A part of a remedy.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub(crate) enum Change {
 pub(super) fn fix(changes: &[Change], source: &Source<'_>, tree: &Tree<'_>) -> Option<Fix> {
     let mut edits: Vec<Edit> =
         changes.iter().map(|change| change.edits(source, tree)).collect::<Option<Vec<_>>>()?.concat();
-    edits.sort_by_key(|edit| edit.span);
+    sorting::stable(&mut edits, |a, b| a.span < b.span);
     let title = changes.iter().map(Change::title).collect::<Vec<_>>().join(" and ");
     (!edits.is_empty()).then_some(Fix { title, edits })
 }

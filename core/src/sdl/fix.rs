@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::source::{Position, Span};
 use crate::error::{Code, Error, Result};
+use crate::sorting;
 
 /// A change that mends one finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +52,7 @@ pub struct Edit {
 /// The document with these fixes made, of which none touches another.
 pub(super) fn apply<'f>(document: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Result<String> {
     let mut edits: Vec<&Edit> = fixes.into_iter().flat_map(|fix| &fix.edits).collect();
-    edits.sort_by_key(|edit| edit.span);
+    sorting::stable(&mut edits, |a, b| a.span < b.span);
     let mut out = String::with_capacity(document.len());
     let mut done = 0;
     for edit in edits {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::fix::{self, Fix};
 use super::source::{Position, Span};
 use crate::error::{Class, Code};
+use crate::sorting;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -175,7 +176,7 @@ impl Report {
     pub(crate) fn new(diagnostics: Vec<Diagnostic>, dropped: usize) -> Self {
         let mut report = Self { diagnostics, dropped };
         // At one place they stay as they came.
-        report.diagnostics.sort_by_key(|finding| finding.span.start);
+        sorting::stable(&mut report.diagnostics, |a, b| a.span.start < b.span.start);
         report
     }
 }

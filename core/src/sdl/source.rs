@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::sorting;
+
 /// Documents above this size are refused unread.
 pub const MAX_DOCUMENT_BYTES: usize = 4 << 20;
 
@@ -121,7 +123,7 @@ impl<'t> Source<'t> {
     /// Line and columns of many offsets.
     pub(crate) fn positions(&self, offsets: impl Iterator<Item = u32>) -> Positions {
         let mut offsets: Vec<u32> = offsets.collect();
-        offsets.sort_unstable();
+        sorting::stable(&mut offsets, |a, b| a < b);
         offsets.dedup();
         let mut known = Vec::with_capacity(offsets.len());
         let mut at = Cursor::default();

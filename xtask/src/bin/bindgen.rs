@@ -58,6 +58,11 @@ fn rewrite(folder: &str, name: &str, at_home: fn(&str) -> String) -> Result<(), 
 
 fn wasm(built: &str, folder: &str) -> Result<(), Error> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(built).web(true)?.omit_default_module_path(false).typescript(true);
+    bindgen
+        .input_path(built)
+        .web(true)?
+        .omit_default_module_path(false)
+        .reset_state_function(true)
+        .typescript(false);
     Ok(bindgen.generate(PathBuf::from(folder))?)
 }

@@ -34,6 +34,9 @@ pub struct Target {
 
 /// Everything that is rendered.
 pub const TARGETS: &[Target] = &[
+    Target { path: "bindings-node/browser/errors.js", text: node::browser_errors },
+    Target { path: "bindings-node/browser/index.js", text: node::browser },
+    Target { path: "bindings-node/browser/markers.js", text: node::browser_markers },
     Target { path: "bindings-node/index.d.ts", text: node::types },
     Target { path: "bindings-node/index.js", text: node::common },
     Target { path: "bindings-node/index.mjs", text: node::module },

@@ -1,10 +1,12 @@
 //! `index.d.ts`, `index.js` and `index.mjs`: the Node package's types and exports.
 
 use std::fmt::Write;
+use std::fs;
 
 use akashkit::Code;
 
 use super::Text;
+use crate::shell;
 use crate::surface::{Field, Function, Handle, Item, Record, Type, Union, camel, items};
 
 /// The types.
@@ -56,14 +58,51 @@ pub fn common() -> Result<Text, String> {
 
 /// The exports for `import`.
 pub fn module() -> Result<Text, String> {
-    let items = items();
-    let names = items.iter().filter(|item| is_value(item)).map(exported);
-    let names: Vec<String> =
-        ERRORS.iter().chain(MARKERS).map(|name| (*name).to_owned()).chain(names).collect();
+    let names = ERRORS.iter().chain(MARKERS).map(|name| (*name).to_owned()).chain(values());
+    let names = lines(names);
     Ok(Text::Made(format!(
-        "// {NOTE}\nimport akashkit from './index.js'\n\nexport const {{\n  {},\n}} = akashkit\n",
-        names.join(",\n  ")
+        "// {NOTE}\nimport akashkit from './index.js'\n\nexport const {{\n{names}}} = akashkit\n"
     )))
+}
+
+/// The exports for browsers.
+pub fn browser() -> Result<Text, String> {
+    let by_hand = |names: &[&str]| lines(names.iter().map(|name| (*name).to_owned()));
+    Ok(Text::Made(format!(
+        "// {NOTE}\nimport akashkit from './host.js'\n\n\
+         export {{\n{}}} from './errors.js'\nexport {{\n{}}} from './markers.js'\n\n\
+         export const {{\n{}}} = akashkit\n",
+        by_hand(ERRORS),
+        by_hand(MARKERS),
+        lines(values())
+    )))
+}
+
+/// The errors for browsers: the same, as a module.
+pub fn browser_errors() -> Result<Text, String> {
+    as_module("errors.js")
+}
+
+/// The markers for browsers: the same, as a module.
+pub fn browser_markers() -> Result<Text, String> {
+    as_module("markers.js")
+}
+
+fn as_module(name: &str) -> Result<Text, String> {
+    let path = shell::root().join("bindings-node").join(name);
+    let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+    let text = text.replace("'use strict'\n", "").replace("module.exports = {", "export {");
+    let text = text.replace(HIDDEN, "export { make, veil }");
+    Ok(Text::Made(format!("// Rendered from {name} by `cargo xtask render`; do not edit.\n{text}")))
+}
+
+/// What is there when the program runs, by the names under which it is exported.
+fn values() -> impl Iterator<Item = String> {
+    items().into_iter().filter(is_value).map(|item| exported(&item))
+}
+
+fn lines(names: impl Iterator<Item = String>) -> String {
+    names.map(|name| format!("  {name},\n")).collect()
 }
 
 /// Whether it is there when the program runs: functions, classes, and functions about plain objects.
@@ -234,6 +273,10 @@ fn doc(indent: &str, text: &str) -> String {
 }
 
 const NOTE: &str = "Rendered from core/src/surface.rs by `cargo xtask render`; do not edit.";
+
+/// What `errors.js` exports for us and not for users.
+const HIDDEN: &str =
+    "Object.defineProperties(module.exports, { make: { value: make }, veil: { value: veil } })";
 
 const ERRORS: &[&str] = &[
     "AkashError",

@@ -173,8 +173,8 @@ const HEAD: &str = "\
 # Everything other languages see
 
 Rendered from `core/src/surface.rs` by `cargo xtask render`; do not edit. In Rust the same things stand in their modules, with types in the place
-of text. Optional arguments are keywords in Python, one object in Node, and have defaults in Swift and Kotlin.
+of text. Optional arguments are keywords in Python, one object in Node and browsers, and have defaults in Swift and Kotlin.
 
-| Item | Python | Node | Swift | Kotlin | |
+| Item | Python | Node and browsers | Swift | Kotlin | |
 | --- | --- | --- | --- | --- | --- |
 ";

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: steps, each of several checks, one table of what ran, and a closing line.
 
+mod browser;
 mod dependencies;
 mod docs;
 mod kotlin;
@@ -46,6 +47,7 @@ const STEPS: &[Step] = &[
     ("fuzz", fuzz_targets),
     ("python", python::run),
     ("node", node::run),
+    ("browser", browser::run),
     ("swift", swift::run),
     ("kotlin", kotlin::run),
     ("docs", docs::run),

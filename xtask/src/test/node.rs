@@ -26,11 +26,11 @@ pub fn run(session: &mut Session) {
     session.check("the package for tests", || home.assemble());
     session.command("tests", &mut home.test(&home.package("test")));
     session.command("the library that is shipped", &mut cargo("build --package akashkit-node --release"));
-    session.check("packed, small, and installed into an empty project", || home.install());
+    session.check("packed, small, and installed into an empty project", || home.install(None));
     let installed = home.project().join("node_modules/akashkit");
     session.command("tests of what is installed", &mut home.test(&installed));
     session.command("import and require", &mut home.import());
-    session.check("tsc --strict", || home.types());
+    session.check("tsc --strict", || home.types(&[]));
     session.check("its quickstart", || home.quickstart());
 }
 
@@ -41,18 +41,18 @@ pub fn run(session: &mut Session) {
 pub fn shipped() -> Result<PathBuf, String> {
     let home = Home::ready()?;
     shell::run(&mut cargo("build --package akashkit-node --release"))?;
-    home.install()?;
+    home.install(None)?;
     Ok(home.project())
 }
 
 /// Where tools and packages are.
-struct Home {
+pub(super) struct Home {
     root: PathBuf,
     target: PathBuf,
 }
 
 impl Home {
-    fn ready() -> Result<Self, String> {
+    pub(super) fn ready() -> Result<Self, String> {
         let target = shell::target_directory()?;
         let home = Self { root: target.join("node"), target };
         let tools = home.root.join("tools");
@@ -67,14 +67,14 @@ impl Home {
     /// The main package with the library beside it.
     fn assemble(&self) -> Result<(), String> {
         let package = self.package("test");
-        self.main(&package)?;
+        self.main(&package, None)?;
         self.library("debug", &package.join("akashkit.node"))
     }
 
-    /// Both packages, packed and installed as a user would.
-    fn install(&self) -> Result<(), String> {
+    /// Both packages, packed and installed as a user would; with what was built for browsers, where it is there.
+    pub(super) fn install(&self, browser: Option<&Path>) -> Result<(), String> {
         let main = self.package("main");
-        self.main(&main)?;
+        self.main(&main, browser)?;
         let native = self.package("native");
         let manifest = self.manifest(&main)?;
         write(&native.join("package.json"), &platform(&manifest)?.to_string())?;
@@ -99,7 +99,7 @@ impl Home {
     }
 
     /// The files that are published, of the version of everything else here.
-    fn main(&self, package: &Path) -> Result<(), String> {
+    pub(super) fn main(&self, package: &Path, browser: Option<&Path>) -> Result<(), String> {
         let manifest = self.manifest(&sources())?;
         let version = env!("CARGO_PKG_VERSION");
         let optional =
@@ -109,7 +109,12 @@ impl Home {
         }
         let files = manifest["files"].as_array().ok_or("package.json lists no files")?;
         for name in files.iter().filter_map(Value::as_str).chain(["package.json", "README.md"]) {
-            copy(&sources().join(name), &package.join(name))?;
+            match (name.strip_prefix("browser/").filter(|name| name.starts_with("akashkit_browser")), browser)
+            {
+                (None, _) => copy(&sources().join(name), &package.join(name))?,
+                (Some(built), Some(browser)) => copy(&browser.join(built), &package.join(name))?,
+                (Some(_), None) => {}
+            }
         }
         Ok(())
     }
@@ -127,7 +132,8 @@ impl Home {
     fn test(&self, package: &Path) -> Command {
         let mut node = shell::program("node");
         node.current_dir(sources()).env("AKASHKIT", package).env("RUST_BACKTRACE", "0");
-        node.args(["--test", "test/"]);
+        node.arg("--test");
+        node.args(TESTS.map(|name| format!("test/{name}.test.mjs")));
         node
     }
 
@@ -141,14 +147,15 @@ impl Home {
         node
     }
 
-    /// In both kinds of module, as TypeScript sees the installed package.
-    fn types(&self) -> Result<(), String> {
+    /// In both kinds of module, as TypeScript sees the installed package under more conditions than Node's.
+    pub(super) fn types(&self, conditions: &[&str]) -> Result<(), String> {
         let project = self.project();
         for name in ["types.mts", "types.cts"] {
             copy(&sources().join("test/types.ts"), &project.join(name))?;
         }
         let config = json!({
             "compilerOptions": {
+                "customConditions": conditions,
                 "exactOptionalPropertyTypes": true,
                 "lib": ["es2022", "dom"],
                 "module": "nodenext",
@@ -176,12 +183,12 @@ impl Home {
         })
     }
 
-    fn package(&self, name: &str) -> PathBuf {
+    pub(super) fn package(&self, name: &str) -> PathBuf {
         self.root.join("packages").join(name)
     }
 
     /// Below the tools, so that TypeScript finds their types; it has nothing else of them.
-    fn project(&self) -> PathBuf {
+    pub(super) fn project(&self) -> PathBuf {
         self.root.join("tools/project")
     }
 }
@@ -233,12 +240,12 @@ fn npm(words: &[&str]) -> Command {
     npm
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), String> {
     let bytes = fs::read(from).map_err(|error| format!("{}: {error}", from.display()))?;
     write_bytes(to, &bytes)
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
+pub(super) fn write(path: &Path, text: &str) -> Result<(), String> {
     write_bytes(path, text.as_bytes())
 }
 
@@ -253,5 +260,7 @@ fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), String> {
 fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../bindings-node")
 }
+
+const TESTS: [&str; 6] = ["bad-input", "markers", "native", "secrets", "surface", "vectors"];
 
 const MOST_BYTES: u64 = 2 << 20;

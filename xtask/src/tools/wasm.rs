@@ -46,6 +46,10 @@ impl Wasm {
             cargo.arg("-Zbuild-std=std,panic_abort");
         }
         cargo.env("CARGO_TARGET_DIR", shell::target_directory()?.join("wasm"));
+        // Panics name files; nobody needs to know where they were.
+        if let Some(home) = cargo_home() {
+            cargo.env("RUSTFLAGS", format!("--remap-path-prefix={}=/", home.join("registry/src").display()));
+        }
         Ok(cargo)
     }
 }
@@ -56,6 +60,11 @@ impl Wasm {
 /// It is not to be had.
 pub fn opt() -> Result<PathBuf, String> {
     Ok(npm::install("binaryen", BINARYEN)?.join("wasm-opt"))
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 fn library_is_there() -> Result<bool, String> {

@@ -15,7 +15,7 @@ pub(super) fn sequence_numbers<'s>(sdl: &'s Sdl<'_>) -> HashMap<&'s str, u32> {
     let targets = services.flat_map(|service| &service.expose).flat_map(|expose| &expose.to);
     let counted = targets.filter(|to| !to.global.value || !to.ip.value.is_empty());
     let mut names: Vec<&str> = counted.map(|to| to.ip.value.as_ref()).collect();
-    names.sort_unstable();
+    sorting::stable(&mut names, |a, b| a < b);
     names.into_iter().zip(1..).collect()
 }
 

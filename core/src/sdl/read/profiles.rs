@@ -7,6 +7,7 @@ use crate::sdl::decode::{Decoder, Entry, Text, excerpt};
 use crate::sdl::model::{Compute, Cpu, Gpu, Placed, Resources};
 use crate::sdl::remedy;
 use crate::sdl::tree::NodeId;
+use crate::sorting;
 
 /// One model of the only vendor that the network knows.
 #[derive(Default)]
@@ -167,7 +168,7 @@ impl<'t> Decoder<'t, '_> {
         if attributes.is_empty() {
             attributes.push(Nvidia::any());
         }
-        attributes.sort();
+        sorting::stable(&mut attributes, |a, b| a < b);
         if let Err(error) = validate_attributes(&attributes) {
             self.findings.refuse(error.code(), node, error.details());
         }

@@ -5,12 +5,12 @@ pub(crate) fn nearest<'n>(text: &str, known: impl IntoIterator<Item = &'n str>) 
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let furthest = text.chars().count().max(3) / 3;
     // A difference in length is a distance; letters beyond ASCII have up to four bytes.
     let is_near = |name: &&str| name.len().abs_diff(text.len()) <= 4 * furthest && name.len() <= LONGEST;
     let distances = known.into_iter().take(MOST).filter(is_near).map(|name| {
-        let distance = strsim::osa_distance(&lower, &name.to_lowercase());
+        let distance = strsim::osa_distance(&lower, &name.to_ascii_lowercase());
         (distance, name)
     });
     // Of equally near names the first one, so that the answer is always the same.

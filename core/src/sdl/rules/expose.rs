@@ -37,9 +37,9 @@ pub(crate) fn options(sdl: &Sdl<'_>, findings: &mut Findings) {
     }
 }
 
-/// The manifest's name of a protocol; nothing written means TCP.
+/// The manifest's name of a protocol; nothing written means TCP. No letter beyond ASCII has one of these as its capital.
 pub(crate) fn protocol(text: &str) -> Option<&'static str> {
-    match text.to_uppercase().as_str() {
+    match text.to_ascii_uppercase().as_str() {
         "" | "TCP" => Some("TCP"),
         "UDP" => Some("UDP"),
         _ => None,
