@@ -22,6 +22,7 @@ mod denom;
 pub mod deployment;
 mod error;
 mod gojson;
+pub mod gpu;
 pub mod id;
 pub mod network;
 mod price;

@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["error"],
     &["address", "decimal", "denom", "gojson", "network", "quantity", "repeats", "sorting", "time"],
     &["attributes", "id", "price", "public_key"],
-    &["resources"],
+    &["gpu", "resources"],
     &["sdl"],
     &["deployment"],
     &["wire"],

@@ -100,6 +100,9 @@ codes! {
     DecimalText = "decimal.text", Input, "the text is no decimal", "write digits and at most one point, such as 0.5";
     DenomText = "denom.text", Input, "the text is no denomination", "use a letter and 2 to 127 letters, digits or / : . _ -";
     FixText = "fix.text", Misuse, "the fix was made for another text", "check the text again";
+    GpuNone = "gpu.none", Input, "no gpu is asked for", "name at least one model, and at least one unit";
+    GpuText = "gpu.text", Input, "the text names no gpu model", "write it as h100, a100 80Gi sxm or RTX 4090";
+    GpuVendor = "gpu.vendor", Input, "an SDL can ask for models of nvidia only", "leave the others out";
     GroupAmount = "group.amount", Input, "an amount is absent, negative or beyond 64 bits", "use a number that the limits allow";
     GroupCpu = "group.cpu", Input, "the cpu of one replica is out of range", "use 10 to 384000 thousandths of a core";
     GroupCpuAbsent = "group.cpu_absent", Input, "the cpu is absent", "say how much, in a document as `cpu: {units: 0.5}`";
