@@ -24,6 +24,7 @@ mod error;
 mod gojson;
 pub mod gpu;
 pub mod id;
+pub mod market;
 pub mod network;
 mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]

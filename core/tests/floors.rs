@@ -15,6 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["gpu", "resources"],
     &["sdl"],
     &["deployment"],
+    &["market"],
     &["wire"],
     &["access", "tx"],
     &["surface"],

@@ -75,6 +75,12 @@ codes! {
     ArgumentType = "argument.type", Misuse, "the argument is of the wrong type", "pass what the signature asks for";
     AttributeDuplicate = "attribute.duplicate", Input, [akash 1], "an attribute key stands twice", "keep one of them";
     AttributeKey = "attribute.key", Input, [akash 2], "the text is no attribute key", "use a letter, then 1 to 126 letters, digits or _ / . - and perhaps a last *";
+    BidExists = "bid.exists", Chain, [market 21], "the provider has bid on this order before", "wait for the group's next order: a provider bids once on each";
+    BidNotActive = "bid.not_active", Chain, [market 11], "the bid has no lease that runs", "look at the states of bid and lease";
+    BidNotFound = "bid.not_found", Chain, [market 18], "there is no such bid to take", "choose one of the order's bids";
+    BidNotOpen = "bid.not_open", Chain, [market 12], "the bid cannot be taken any more", "choose a bid that is open";
+    BidOrder = "bid.order", Input, "the bid is on another order", "keep the bids of each order apart";
+    BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
     CrosscheckCpu = "crosscheck.cpu", Input, "the cpu differs from the unit's", "make both from one document";
     CrosscheckGpu = "crosscheck.gpu", Input, "the gpu differs from the unit's", "make both from one document";
@@ -104,6 +110,7 @@ codes! {
     GpuText = "gpu.text", Input, "the text names no gpu model", "write it as h100, a100 80Gi sxm or RTX 4090";
     GpuVendor = "gpu.vendor", Input, "an SDL can ask for models of nvidia only", "leave the others out";
     GroupAmount = "group.amount", Input, "an amount is absent, negative or beyond 64 bits", "use a number that the limits allow";
+    GroupClosed = "group.closed", Chain, [deployment 15], "the group is closed", "create a new deployment: a group is closed for good";
     GroupCpu = "group.cpu", Input, "the cpu of one replica is out of range", "use 10 to 384000 thousandths of a core";
     GroupCpuAbsent = "group.cpu_absent", Input, "the cpu is absent", "say how much, in a document as `cpu: {units: 0.5}`";
     GroupDenom = "group.denom", Input, "two units have different denominations", "price all of them in one";
@@ -116,6 +123,9 @@ codes! {
     GroupName = "group.name", Input, "the group has no name", "name it";
     GroupNameDuplicate = "group.name_duplicate", Input, [deployment 25], "two groups have the same name", "rename one of them";
     GroupNone = "group.none", Input, [deployment 7], "the deployment has no groups", "name at least one placement";
+    GroupNotOpen = "group.not_open", Chain, [market 17], "the group is not on the market", "start it first";
+    GroupOpen = "group.open", Chain, [deployment 16], "the group is on the market already", "leave it, or pause it first";
+    GroupPaused = "group.paused", Chain, [deployment 17], "the group is paused already", "leave it, or start it first";
     GroupPrice = "group.price", Input, "the price is no price", "name an amount that is not negative and a denomination";
     GroupPriceLimit = "group.price_limit", Input, "the price of one replica per block is too high", "use at most 10000000";
     GroupStorage = "group.storage", Input, "the size of a volume is out of range", "use 5 Mi to 32 Ti";
@@ -155,6 +165,13 @@ codes! {
     ManifestEnv = "manifest.env", Input, "the name of a variable is not allowed", "use letters, digits and - . _ and no digit first";
     ManifestExposeOrder = "manifest.expose_order", Input, "the exposed ports are not sorted", "sort them by service, port, protocol, global first";
     ManifestGlobal = "manifest.global", Input, "no service is reachable from outside", "add `to: [{global: true}]` to an exposed port";
+    LeaseNone = "lease.none", Chain, [market 8], "the bid has no lease", "there is nothing to close: it was lost, or closed before";
+    LeaseNotActive = "lease.not_active", Chain, [market 10], "the lease does not run, or not as this needs it", "look at its state";
+    LeaseNotReclamable = "lease.not_reclamable", Chain, [market 35], "the bid promised no notice", "close the bid instead";
+    LeaseReason = "lease.reason", Input, [market 33], "a provider cannot give this reason", "use 10000 to 19999, such as 10002 for an unspecified one";
+    LeaseReclaimEarly = "lease.reclaim_early", Chain, [market 38], "the notice has not ended", "wait until its end";
+    LeaseReclaimNotStarted = "lease.reclaim_not_started", Chain, [market 37], "the provider owes a notice", "start to reclaim first";
+    LeaseUnknown = "lease.unknown", Chain, [market 7], "there is no such lease", "check its id";
     ManifestGroupDuplicate = "manifest.group_duplicate", Input, "two groups have the same name", "rename one of them";
     ManifestGroupEmpty = "manifest.group_empty", Input, "the group has no services", "deploy at least one service there";
     ManifestHost = "manifest.host", Input, "the host name is not allowed", "use small letters, digits, - and points, at most 253";
@@ -168,6 +185,9 @@ codes! {
     ManifestVersion = "manifest.version", Input, "the text is no version", "use 64 hexadecimal digits";
     NetworkBlockTime = "network.block_time", Input, "the block time is zero", "use a measured time in milliseconds or a preset";
     NetworkUnknown = "network.unknown", Input, "no network has this chain id", "use one of the networks in Network::ALL";
+    OrderActive = "order.active", Chain, [market 23], "the order is in use", "wait for its end, or for the group's next order";
+    OrderClosed = "order.closed", Chain, [market 24], "the order has no lease that runs", "look at the states of order and lease";
+    OrderNotOpen = "order.not_open", Chain, [market 13], "the order takes no bids any more", "choose a bid on the group's open order";
     PriceAmount = "price.amount", Input, "the amount is absent", "name an amount";
     PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
