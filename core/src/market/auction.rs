@@ -34,7 +34,8 @@ use crate::time::Timestamp;
 /// auction.create_lease(&provider, Height::new(9))?;
 /// assert_eq!(auction.order().state(), OrderState::Active);
 /// // A tenant who leaves asks for bids again.
-/// let again = auction.close_lease(Height::new(20))?.expect("the group is open");
+/// auction.close_lease(&provider, Height::new(20))?;
+/// let again = auction.reopen(Height::new(20))?.expect("the group is open");
 /// assert_eq!(again.order().id().oseq().get(), 2);
 /// # Ok::<(), akashkit::Error>(())
 /// ```
@@ -120,19 +121,27 @@ impl Auction {
         Ok(())
     }
 
-    /// The tenant leaves the lease. Where the group is open, it asks for bids again with the order that is returned.
+    /// The tenant leaves the lease. Then the account settles, and if the group is still open after that, it asks for bids again:
+    /// [`Auction::reopen`].
     ///
     /// # Errors
-    /// [`Code::OrderClosed`] without a lease that runs; [`Code::BidNotActive`].
-    pub fn close_lease(&mut self, at: Height) -> Result<Option<Self>> {
+    /// [`Code::OrderClosed`] without a lease that runs; [`Code::BidNotActive`] for a provider who does not have it.
+    pub fn close_lease(&mut self, provider: &AccountAddress, at: Height) -> Result<()> {
         self.order.state().after(Action::CloseLease)?;
-        let lease = self.lease.as_mut().ok_or(Code::OrderClosed)?;
-        let unknown = || Error::new(Code::BidNotActive).with("found", &lease.id);
-        let bid = self.bids.get_mut(&lease.id.provider().to_string()).ok_or_else(unknown)?;
-        let bid_closed = bid.state.after(Action::CloseLease)?;
+        let other = || Error::new(Code::BidNotActive).with("found", provider);
+        let bid = self.bids.get_mut(&provider.to_string()).ok_or_else(other)?;
+        let closed = bid.state.after(Action::CloseLease)?;
+        let lease = self.lease.as_mut().filter(|lease| lease.id.bid() == &bid.id).ok_or_else(other)?;
         lease.close(Action::CloseLease, at, CloseReason::OWNER)?;
-        bid.state = bid_closed;
-        self.order.apply(Action::CloseLease)?;
+        bid.state = closed;
+        self.order.apply(Action::CloseLease)
+    }
+
+    /// The next order, where the group is open and this order is closed.
+    ///
+    /// # Errors
+    /// Those of [`Order::next`].
+    pub fn reopen(&self, at: Height) -> Result<Option<Self>> {
         let is_open = self.group == GroupState::Open;
         is_open.then(|| self.order.next(at).map(Self::new)).transpose()
     }
