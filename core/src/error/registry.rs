@@ -76,6 +76,9 @@ codes! {
     AttributeDuplicate = "attribute.duplicate", Input, [akash 1], "an attribute key stands twice", "keep one of them";
     AttributeKey = "attribute.key", Input, [akash 2], "the text is no attribute key", "use a letter, then 1 to 126 letters, digits or _ / . - and perhaps a last *";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
+    CoinsDuplicate = "coins.duplicate", Input, "a denomination stands twice", "add the amounts up";
+    CoinsOrder = "coins.order", Input, "the denominations are not in order", "sort them by their bytes";
+    CoinsZero = "coins.zero", Input, "an amount is zero", "leave it out";
     CrosscheckCpu = "crosscheck.cpu", Input, "the cpu differs from the unit's", "make both from one document";
     CrosscheckGpu = "crosscheck.gpu", Input, "the gpu differs from the unit's", "make both from one document";
     CrosscheckGroup = "crosscheck.group", Input, "the deployment has no group of this name", "make both from one document";
@@ -167,7 +170,9 @@ codes! {
     NetworkUnknown = "network.unknown", Input, "no network has this chain id", "use one of the networks in Network::ALL";
     PriceAmount = "price.amount", Input, "the amount is absent", "name an amount";
     PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";
+    PriceExchange = "price.exchange", Input, "what the denomination is worth is not known", "give the price of an AKT above zero, and use uact, uakt or USDC";
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
+    PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
     QuantityBlockTime = "quantity.block_time", Input, "the block time is zero", "give the milliseconds between two blocks";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";
