@@ -31,7 +31,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
     ("Coin.checked_sub", |e| e.parsed::<Coin>(0)?.checked_sub(&e.parsed(1)?).map(drop)),
     ("Coin.parse", parse::<Coin>),
-    ("Coins.from_sorted", |e| Coins::from_sorted(e.record(0)).map(drop)),
+    ("Coins.from_sorted", |e| Coins::from_sorted(e.all_parsed()?).map(drop)),
     ("Coins.parse", parse::<Coins>),
     ("CreateDeployment.validate_basic", |e| e.create()?.validate_basic()),
     ("Decimal.checked_add", |e| e.parsed::<Decimal>(0)?.checked_add(e.parsed(1)?).map(drop)),
@@ -87,6 +87,10 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    fn all_parsed<T: FromStr<Err = Error>>(&self) -> Result<Vec<T>> {
+        (0..self.arguments.len()).map(|at| self.parsed(at)).collect()
     }
 
     fn record<T: DeserializeOwned>(&self, at: usize) -> T {
