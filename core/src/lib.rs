@@ -22,7 +22,9 @@ mod denom;
 pub mod deployment;
 mod error;
 mod gojson;
+pub mod gpu;
 pub mod id;
+pub mod market;
 pub mod network;
 mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]

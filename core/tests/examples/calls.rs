@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
+use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
     RawEscrowAccountId,
@@ -41,6 +42,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
     ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
+    ("GpuModel.parse", parse::<GpuModel>),
     ("GroupId.parse", parse::<GroupId>),
     ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
     ("GroupSpec.from_proto", |e| GroupSpec::from_proto(&e.bytes(0)).map(drop)),
@@ -76,6 +78,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
     ("Version.parse", parse::<Version>),
     ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
+    ("request_sdl", |e| request_sdl(e.record(0), &[e.parsed(1)?]).map(drop)),
     ("validate_groups", |e| validate_groups(&e.groups()?)),
     ("verify", |e| verify(&PublicKey::new(&e.bytes(0))?, &e.bytes(1), &e.bytes(2))),
 ];
