@@ -82,6 +82,9 @@ codes! {
     BidOrder = "bid.order", Input, "the bid is on another order", "keep the bids of each order apart";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
+    CoinsDuplicate = "coins.duplicate", Input, "a denomination stands twice", "add the amounts up";
+    CoinsOrder = "coins.order", Input, "the denominations are not in order", "sort them by their bytes";
+    CoinsZero = "coins.zero", Input, "an amount is zero", "leave it out";
     CrosscheckCpu = "crosscheck.cpu", Input, "the cpu differs from the unit's", "make both from one document";
     CrosscheckGpu = "crosscheck.gpu", Input, "the gpu differs from the unit's", "make both from one document";
     CrosscheckGroup = "crosscheck.group", Input, "the deployment has no group of this name", "make both from one document";
@@ -190,7 +193,9 @@ codes! {
     OrderNotOpen = "order.not_open", Chain, [market 13], "the order takes no bids any more", "choose a bid on the group's open order";
     PriceAmount = "price.amount", Input, "the amount is absent", "name an amount";
     PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";
+    PriceExchange = "price.exchange", Input, "what the denomination is worth is not known", "give the price of an AKT above zero, and use uact, uakt or USDC";
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
+    PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
     QuantityBlockTime = "quantity.block_time", Input, "the block time is zero", "give the milliseconds between two blocks";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";

@@ -13,8 +13,8 @@ use akashkit::id::{
 use akashkit::network::{BlockTime, Network};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{
-    AccountAddress, Code, Coin, Decimal, Denom, Deployment, Error, Height, Int, Price, PublicKey, Result,
-    Timestamp, check,
+    AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
+    Price, PublicKey, Result, Timestamp, check,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -32,6 +32,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
     ("Coin.checked_sub", |e| e.parsed::<Coin>(0)?.checked_sub(&e.parsed(1)?).map(drop)),
     ("Coin.parse", parse::<Coin>),
+    ("Coins.from_sorted", |e| Coins::from_sorted(e.all_parsed()?).map(drop)),
+    ("Coins.parse", parse::<Coins>),
     ("CreateDeployment.validate_basic", |e| e.create()?.validate_basic()),
     ("Decimal.checked_add", |e| e.parsed::<Decimal>(0)?.checked_add(e.parsed(1)?).map(drop)),
     ("Decimal.parse", parse::<Decimal>),
@@ -39,6 +41,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Denom.parse", parse::<Denom>),
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
+    ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
     ("GpuModel.parse", parse::<GpuModel>),
     ("GroupId.parse", parse::<GroupId>),
     ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
@@ -59,6 +62,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
     ("OrderId.parse", parse::<OrderId>),
+    ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
@@ -86,6 +90,10 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    fn all_parsed<T: FromStr<Err = Error>>(&self) -> Result<Vec<T>> {
+        (0..self.arguments.len()).map(|at| self.parsed(at)).collect()
     }
 
     fn record<T: DeserializeOwned>(&self, at: usize) -> T {
