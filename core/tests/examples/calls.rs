@@ -10,6 +10,7 @@ use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
     RawEscrowAccountId,
 };
+use akashkit::market::{GroupState, OrderState};
 use akashkit::network::{BlockTime, Network};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{
@@ -26,6 +27,14 @@ type Call = fn(&Example) -> Result<()>;
 /// Every op but `sdl`. The name is that of the API, with a point where the language at hand may have something else.
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("AccountAddress.parse", parse::<AccountAddress>),
+    ("Auction.close_bid", |e| e.auction("close_bid")),
+    ("Auction.close_group", |e| e.auction("close_group")),
+    ("Auction.close_lease", |e| e.auction("close_lease")),
+    ("Auction.create_bid", |e| e.auction("create_bid")),
+    ("Auction.create_lease", |e| e.auction("create_lease")),
+    ("Auction.pause_group", |e| e.auction("pause_group")),
+    ("Auction.start_group", |e| e.auction("start_group")),
+    ("Auction.start_reclaim", |e| e.auction("start_reclaim")),
     ("BidId.parse", parse::<BidId>),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
@@ -47,6 +56,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
     ("GroupSpec.from_proto", |e| GroupSpec::from_proto(&e.bytes(0)).map(drop)),
     ("GroupSpec.validate", |e| e.groups()?[0].validate()),
+    ("GroupState.after", |e| e.record::<GroupState>(0).after(e.record(1)).map(drop)),
     ("HdPath.parse", parse::<HdPath>),
     ("Height.since", |e| Height::new(e.record(0)).since(Height::new(e.record(1))).map(drop)),
     ("Int.checked_add", |e| e.parsed::<Int>(0)?.checked_add(e.parsed(1)?).map(drop)),
@@ -62,6 +72,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
     ("OrderId.parse", parse::<OrderId>),
+    ("OrderState.after", |e| e.record::<OrderState>(0).after(e.record(1)).map(drop)),
     ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
