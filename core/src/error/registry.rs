@@ -197,6 +197,7 @@ codes! {
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
     PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
+    ProviderDuplicate = "provider.duplicate", Input, "a provider stands twice", "keep the newer record";
     QuantityBlockTime = "quantity.block_time", Input, "the block time is zero", "give the milliseconds between two blocks";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";
     ResourcesCpu = "resources.cpu", Input, "the cpu is absent", "say how much";

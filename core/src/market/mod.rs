@@ -15,6 +15,7 @@ mod auction;
 mod bid;
 mod lease;
 mod order;
+mod provider;
 mod reason;
 mod state;
 
@@ -22,5 +23,6 @@ pub use auction::Auction;
 pub use bid::{Bid, ResourceOffer};
 pub use lease::{Lease, Reclaim, Reclamation};
 pub use order::Order;
+pub use provider::{Audit, Provider, Providers};
 pub use reason::CloseReason;
 pub use state::{Action, BidState, GroupState, LeaseState, OrderState, Party};

@@ -10,7 +10,7 @@ use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
     RawEscrowAccountId,
 };
-use akashkit::market::{GroupState, OrderState};
+use akashkit::market::{GroupState, OrderState, Providers};
 use akashkit::network::{BlockTime, Network};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{
@@ -76,6 +76,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
+    ("Providers.new", |e| Providers::new(e.record(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
     ("RawBidId.check", |e| e.record::<RawBidId>(0).check().map(drop)),
     ("RawDeploymentId.check", |e| e.record::<RawDeploymentId>(0).check().map(drop)),
