@@ -32,6 +32,31 @@ impl Denom {
         Self("uakt".into())
     }
 
+    /// Millionths of a US dollar: USDC as it comes over IBC from Axelar to the main network.
+    pub fn usdc() -> Self {
+        Self(USDC.into())
+    }
+
+    /// The unit that people see, such as ACT for `uact`; `None` for a denomination whose unit is not known here.
+    ///
+    /// ```
+    /// use akashkit::Denom;
+    ///
+    /// let unit = Denom::uact().unit().expect("it is known");
+    /// assert_eq!((unit.symbol, unit.exponent), ("ACT", 6));
+    /// assert_eq!("ibc/unheard".parse::<Denom>()?.unit(), None);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn unit(&self) -> Option<DisplayUnit> {
+        let unit = |symbol| Some(DisplayUnit { symbol, exponent: 6 });
+        match self.as_str() {
+            "uact" => unit("ACT"),
+            "uakt" => unit("AKT"),
+            USDC | USDC_SANDBOX => unit("USDC"),
+            _ => None,
+        }
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -69,6 +94,15 @@ impl<'de> Deserialize<'de> for Denom {
     }
 }
 
+/// How an amount is shown to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DisplayUnit {
+    /// Such as `ACT`.
+    pub symbol: &'static str,
+    /// One of it is ten to this power of the denomination.
+    pub exponent: u32,
+}
+
 // SDL spec §4: ^[a-zA-Z][a-zA-Z0-9/:._-]{2,127}$
 fn is_denom(text: &str) -> bool {
     let Some((first, rest)) = text.as_bytes().split_first() else { return false };
@@ -78,3 +112,7 @@ fn is_denom(text: &str) -> bool {
 }
 
 const LENGTH_AFTER_FIRST: std::ops::RangeInclusive<usize> = 2..=127;
+
+// Market facts B.6.1: the two that providers' price script takes for dollars.
+const USDC: &str = "ibc/170C677610AC31DF0904FFE09CD3B5C657492170E7E52372E48756B71E56F2F1";
+const USDC_SANDBOX: &str = "ibc/12C6A0C374171B595A0A9E18B83FA09D295FB1F2D8C6DAA3AC28683471752D84";

@@ -22,7 +22,9 @@ mod denom;
 pub mod deployment;
 mod error;
 mod gojson;
+pub mod gpu;
 pub mod id;
+pub mod market;
 pub mod network;
 mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]
@@ -45,11 +47,11 @@ mod wire;
 pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
 pub use attributes::{Attribute, is_attribute_key, validate_attributes};
 pub use decimal::{Decimal, Int};
-pub use denom::Denom;
+pub use denom::{Denom, DisplayUnit};
 #[cfg(feature = "sdl")]
 pub use deployment::{Checked, Deployment, check};
 pub use error::{Class, Code, Error, Result};
-pub use price::{Coin, DecCoin, Price};
+pub use price::{Coin, Coins, DecCoin, Exchange, Period, PeriodPreset, Price, Prices};
 #[cfg(any(feature = "keys", feature = "tx"))]
 pub use public_key::PublicKey;
 pub use quantity::{Blocks, ByteSize, Count, Height, MilliCpu};

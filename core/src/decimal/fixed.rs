@@ -105,6 +105,58 @@ impl Decimal {
         self.mul(other, Rounding::Truncate)
     }
 
+    /// The product, rounded to 18 places up: toward positive infinity.
+    ///
+    /// ```
+    /// use akashkit::{Code, Decimal};
+    ///
+    /// let atom = Decimal::from_atomics("1")?;
+    /// assert_eq!(atom.mul_ceil("0.5".parse()?)?, atom);
+    /// assert!(atom.negated().mul_ceil("0.5".parse()?)?.is_zero());
+    /// let much: Decimal = format!("1{}", "0".repeat(60)).parse()?;
+    /// assert_eq!(much.mul_ceil(much).unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalOverflow`] when the part before the point needs more than 256 bits.
+    pub fn mul_ceil(self, other: Self) -> Result<Self> {
+        self.mul(other, Rounding::Ceil)
+    }
+
+    /// The product with a whole number. Exact.
+    ///
+    /// ```
+    /// use akashkit::{Code, Decimal, Int};
+    ///
+    /// assert_eq!("0.5".parse::<Decimal>()?.mul_int(Int::from(3u64))?.to_string(), "1.500000000000000000");
+    /// let most: Int = format!("0x{}", "f".repeat(64)).parse()?;
+    /// assert_eq!(Decimal::from(2).mul_int(most).unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalOverflow`] when the part before the point needs more than 256 bits.
+    pub fn mul_int(self, other: Int) -> Result<Self> {
+        self.mul_truncate(Self::from_int(other))
+    }
+
+    /// The quotient by a whole number, rounded to 18 places toward zero.
+    ///
+    /// ```
+    /// use akashkit::{Code, Decimal, Int};
+    ///
+    /// assert_eq!(Decimal::from(2).quo_int_truncate(Int::from(3u64))?.to_string(), "0.666666666666666666");
+    /// assert_eq!(Decimal::from(2).quo_int_truncate(Int::ZERO).unwrap_err().code(), Code::DecimalDivision);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalDivision`] when `other` is zero.
+    pub fn quo_int_truncate(self, other: Int) -> Result<Self> {
+        self.quo_truncate(Self::from_int(other))
+    }
+
     /// The quotient, rounded to 18 places half to even.
     ///
     /// ```
@@ -139,7 +191,7 @@ impl Decimal {
         self.quo(other, Rounding::Truncate)
     }
 
-    /// The quotient, rounded to 18 places up: toward positive infinity. (The chain's own rounds negative quotients too far.)
+    /// The quotient, rounded to 18 places up: toward positive infinity. For what the chain does, see [`Decimal::quo_round_up`].
     ///
     /// ```
     /// use akashkit::{Code, Decimal};
@@ -154,6 +206,116 @@ impl Decimal {
     /// more than 256 bits.
     pub fn quo_ceil(self, other: Self) -> Result<Self> {
         self.quo(other, Rounding::Ceil)
+    }
+
+    /// The quotient, rounded as the chain's own operation of this name does: up, but one place too far where the quotient is
+    /// negative and not exact.
+    ///
+    /// ```
+    /// use akashkit::{Code, Decimal};
+    ///
+    /// assert_eq!(Decimal::from(2).quo_round_up(Decimal::from(3))?.to_string(), "0.666666666666666667");
+    /// let two = Decimal::from(2).negated();
+    /// assert_eq!(two.quo_round_up(Decimal::from(3))?.to_string(), "-0.666666666666666665");
+    /// assert_eq!(two.quo_round_up(Decimal::ZERO).unwrap_err().code(), Code::DecimalDivision);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalDivision`] when `other` is zero; [`Code::DecimalOverflow`] when the part before the point needs
+    /// more than 256 bits.
+    pub fn quo_round_up(self, other: Self) -> Result<Self> {
+        self.quo(other, Rounding::ChainUp)
+    }
+
+    /// The same distance on the other side of zero.
+    ///
+    /// ```
+    /// use akashkit::Decimal;
+    ///
+    /// assert_eq!(Decimal::from(1).negated(), "-1".parse()?);
+    /// assert_eq!(Decimal::ZERO.negated(), Decimal::ZERO);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self(self.0.negated())
+    }
+
+    /// The least whole number that is not below it.
+    ///
+    /// ```
+    /// use akashkit::{Code, Decimal};
+    ///
+    /// assert_eq!("1.2".parse::<Decimal>()?.ceil()?, Decimal::from(2));
+    /// assert_eq!("-1.2".parse::<Decimal>()?.ceil()?, Decimal::from(1).negated());
+    /// let most = Decimal::from_int(format!("0x{}", "f".repeat(64)).parse()?);
+    /// assert_eq!(most.checked_add("0.5".parse()?)?.ceil().unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalOverflow`] when that needs more than 256 bits.
+    pub fn ceil(self) -> Result<Self> {
+        let (numerator, negative) = (Wide::wrapping_from(self.0.magnitude()), self.is_negative());
+        let whole = quotient(negative, numerator, one(), Rounding::Ceil).and_then(scaled);
+        whole.ok_or_else(|| Error::new(Code::DecimalOverflow).with("rounding up", self))
+    }
+
+    /// The part before the point, as a decimal: rounded toward zero.
+    ///
+    /// ```
+    /// use akashkit::Decimal;
+    ///
+    /// assert_eq!("-1.5".parse::<Decimal>()?.truncate(), "-1".parse()?);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    #[must_use]
+    pub fn truncate(self) -> Self {
+        Self::from_int(self.to_int_truncate())
+    }
+
+    /// Cut to so many places behind the point, toward zero; 18 and more change nothing.
+    ///
+    /// ```
+    /// use akashkit::Decimal;
+    ///
+    /// assert_eq!("5.7454019339".parse::<Decimal>()?.truncate_places(6), "5.745401".parse()?);
+    /// assert_eq!("-0.9".parse::<Decimal>()?.truncate_places(0), Decimal::ZERO);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    #[must_use]
+    pub fn truncate_places(self, places: u32) -> Self {
+        let unit = 10_u64.pow(18_u32.saturating_sub(places));
+        let magnitude = self.0.magnitude();
+        Self(Signed::new(self.is_negative(), magnitude - magnitude % Uint::from(unit)))
+    }
+
+    /// The nearest whole number, a half to the even one.
+    ///
+    /// ```
+    /// use akashkit::{Code, Decimal, Int};
+    ///
+    /// assert_eq!("2.5".parse::<Decimal>()?.to_int_half_even()?, Int::from(2u64));
+    /// assert_eq!("3.5".parse::<Decimal>()?.to_int_half_even()?, Int::from(4u64));
+    /// let most = Decimal::from_int(format!("0x{}", "f".repeat(64)).parse()?);
+    /// assert_eq!(most.checked_add("0.5".parse()?)?.to_int_half_even().unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DecimalOverflow`] when that needs more than 256 bits.
+    pub fn to_int_half_even(self) -> Result<Int> {
+        let (numerator, negative) = (Wide::wrapping_from(self.0.magnitude()), self.is_negative());
+        let whole = quotient(negative, numerator, one(), Rounding::HalfEven);
+        let int = whole.and_then(|whole| Uint::uint_try_from(whole.magnitude()).ok());
+        let int = int.map(|magnitude| Int(Signed::new(negative, magnitude)));
+        int.ok_or_else(|| Error::new(Code::DecimalOverflow).with("rounding", self))
+    }
+
+    /// Whether nothing stands behind the point.
+    pub fn is_whole(self) -> bool {
+        self == self.truncate()
     }
 
     /// A whole number. Every [`Int`] fits.
@@ -214,6 +376,38 @@ impl Decimal {
         self.0.is_negative()
     }
 
+    /// So many times 10^-18.
+    pub(crate) const fn from_parts(atoms: u64) -> Self {
+        Self(Signed::small(atoms))
+    }
+
+    /// `self` × the numerators ÷ the denominators, rounded once. For amounts that are not negative.
+    pub(crate) fn ratio(
+        self,
+        numerators: &[Self],
+        denominators: &[Self],
+        rounding: Rounding,
+    ) -> Result<Self> {
+        let product = |start: Wider, factors: &[Self]| {
+            factors.iter().try_fold(start, |product, factor| product.checked_mul(factor.wider()))
+        };
+        let overflow = || Error::new(Code::DecimalOverflow).with("converting", self);
+        // Each side has as many factors of 10^18 as decimals; one must remain above.
+        let (above, below) = (denominators.len(), numerators.len());
+        let above = (0..above).try_fold(self.wider(), |product, _| product.checked_mul(one()));
+        let below = (0..below).try_fold(Wider::from(1), |product, _| product.checked_mul(one()));
+        let above = above.and_then(|above| product(above, numerators)).ok_or_else(overflow)?;
+        let below = below.and_then(|below| product(below, denominators)).ok_or_else(overflow)?;
+        if below.is_zero() {
+            return Err(Error::new(Code::DecimalDivision).with("dividing", self));
+        }
+        rounded(false, above, below, rounding).ok_or_else(overflow)
+    }
+
+    fn wider(self) -> Wider {
+        Wider::wrapping_from(self.0.magnitude())
+    }
+
     fn mul(self, other: Self, rounding: Rounding) -> Result<Self> {
         let product: Wide = self.0.magnitude().widening_mul(other.0.magnitude());
         let negative = self.is_negative() != other.is_negative();
@@ -234,7 +428,7 @@ impl Decimal {
                 let longer = Wide::wrapping_from(numerator) * squared / denominator;
                 rounded(negative, longer, one(), rounding)
             }
-            Rounding::Ceil | Rounding::Truncate => {
+            Rounding::Ceil | Rounding::ChainUp | Rounding::Truncate => {
                 rounded(negative, numerator.widening_mul(one::<320, 5>()), denominator, rounding)
             }
         };
@@ -315,17 +509,44 @@ type Atoms = Signed<320, 5>;
 /// Wide enough for the product of two [`Atoms`].
 type Wide = Uint<640, 10>;
 
+/// Wide enough for a price that is converted.
+type Wider = Uint<1024, 16>;
+
 #[derive(Clone, Copy)]
-enum Rounding {
+pub(crate) enum Rounding {
     Ceil,
+    ChainUp,
     HalfEven,
     Truncate,
 }
 
-fn rounded(negative: bool, numerator: Wide, denominator: Wide, rounding: Rounding) -> Option<Decimal> {
+fn rounded<const BITS: usize, const LIMBS: usize>(
+    negative: bool,
+    numerator: Uint<BITS, LIMBS>,
+    denominator: Uint<BITS, LIMBS>,
+    rounding: Rounding,
+) -> Option<Decimal> {
+    in_range(quotient(negative, numerator, denominator, rounding)?)
+}
+
+fn quotient<const BITS: usize, const LIMBS: usize>(
+    negative: bool,
+    numerator: Uint<BITS, LIMBS>,
+    denominator: Uint<BITS, LIMBS>,
+    rounding: Rounding,
+) -> Option<Atoms> {
     let (quotient, remainder) = numerator.div_rem(denominator);
+    let exact = remainder.is_zero();
     let away = match rounding {
-        Rounding::Ceil => !negative && !remainder.is_zero(),
+        Rounding::Ceil => !negative && !exact,
+        // The chain adds one to the truncated quotient, whatever its sign; a negative one that truncates to zero stays.
+        Rounding::ChainUp if negative && !exact => {
+            return Some(Signed::new(
+                true,
+                Uint::uint_try_from(quotient).ok()?.saturating_sub(Uint::from(1)),
+            ));
+        }
+        Rounding::ChainUp => !exact,
         Rounding::HalfEven => match remainder.checked_mul(Uint::from(2))?.cmp(&denominator) {
             std::cmp::Ordering::Less => false,
             std::cmp::Ordering::Equal => quotient.bit(0),
@@ -334,7 +555,11 @@ fn rounded(negative: bool, numerator: Wide, denominator: Wide, rounding: Roundin
         Rounding::Truncate => false,
     };
     let quotient = quotient.checked_add(Uint::from(u8::from(away)))?;
-    in_range(Signed::new(negative, Uint::uint_try_from(quotient).ok()?))
+    Some(Signed::new(negative, Uint::uint_try_from(quotient).ok()?))
+}
+
+fn scaled(whole: Atoms) -> Option<Decimal> {
+    in_range(Signed::new(whole.is_negative(), whole.magnitude().checked_mul(one())?))
 }
 
 fn in_range(atoms: Atoms) -> Option<Decimal> {

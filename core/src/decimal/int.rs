@@ -104,6 +104,26 @@ impl Int {
             .ok_or_else(|| Error::new(Code::IntDivision).with("dividing", self))
     }
 
+    /// The remainder that is not negative, whatever the signs.
+    ///
+    /// ```
+    /// use akashkit::{Code, Int};
+    ///
+    /// assert_eq!("-7".parse::<Int>()?.rem_euclid(Int::from(5u64))?, Int::from(3u64));
+    /// assert_eq!(Int::from(7u64).rem_euclid(Int::ZERO).unwrap_err().code(), Code::IntDivision);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::IntDivision`] when `other` is zero.
+    pub fn rem_euclid(self, other: Self) -> Result<Self> {
+        let divisor = other.0.magnitude();
+        let remainder = self.0.magnitude().checked_rem(divisor);
+        let remainder = remainder.ok_or_else(|| Error::new(Code::IntDivision).with("dividing", self))?;
+        let below_zero = self.is_negative() && !remainder.is_zero();
+        Ok(Self(Signed::new(false, if below_zero { divisor - remainder } else { remainder })))
+    }
+
     /// Whether it is zero.
     pub fn is_zero(self) -> bool {
         self == Self::ZERO
@@ -112,6 +132,28 @@ impl Int {
     /// Whether it is below zero.
     pub fn is_negative(self) -> bool {
         self.0.is_negative()
+    }
+
+    /// The same number as an integer of 64 bits.
+    ///
+    /// ```
+    /// use akashkit::{Code, Int};
+    ///
+    /// assert_eq!("-7".parse::<Int>()?.to_i64()?, -7);
+    /// assert_eq!(Int::from(u64::MAX).to_i64().unwrap_err().code(), Code::IntRange);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::IntRange`] when it is below -2^63 or above 2^63 − 1.
+    pub fn to_i64(self) -> Result<i64> {
+        let magnitude = u64::try_from(self.0.magnitude()).ok();
+        let fits = if self.is_negative() {
+            magnitude.and_then(|magnitude| 0_i64.checked_sub_unsigned(magnitude))
+        } else {
+            magnitude.and_then(|magnitude| i64::try_from(magnitude).ok())
+        };
+        fits.ok_or_else(|| Error::new(Code::IntRange).with("found", self))
     }
 
     /// The same number as an unsigned integer of 64 bits.
@@ -143,6 +185,12 @@ impl FromStr for Int {
             };
             Error::new(code).with("found", text.escape_debug())
         })
+    }
+}
+
+impl From<i64> for Int {
+    fn from(value: i64) -> Self {
+        Self(Signed::new(value.is_negative(), U256::from(value.unsigned_abs())))
     }
 }
 

@@ -5,4 +5,5 @@ mod int;
 mod signed;
 
 pub use fixed::Decimal;
+pub(crate) use fixed::Rounding;
 pub use int::Int;

@@ -14,6 +14,12 @@ pub(super) struct Signed<const BITS: usize, const LIMBS: usize> {
 impl<const BITS: usize, const LIMBS: usize> Signed<BITS, LIMBS> {
     pub(super) const ZERO: Self = Self { negative: false, magnitude: Uint::ZERO };
 
+    pub(super) const fn small(magnitude: u64) -> Self {
+        let mut limbs = [0; LIMBS];
+        limbs[0] = magnitude;
+        Self { negative: false, magnitude: Uint::from_limbs(limbs) }
+    }
+
     pub(super) fn new(negative: bool, magnitude: Uint<BITS, LIMBS>) -> Self {
         Self { negative: negative && !magnitude.is_zero(), magnitude }
     }

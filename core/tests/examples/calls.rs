@@ -5,15 +5,17 @@ use std::time::Duration;
 
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
+use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
     RawEscrowAccountId,
 };
+use akashkit::market::{GroupState, OrderState, Providers};
 use akashkit::network::{BlockTime, Network};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{
-    AccountAddress, Code, Coin, Decimal, Denom, Deployment, Error, Height, Int, Price, PublicKey, Result,
-    Timestamp, check,
+    AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
+    Price, PublicKey, Result, Timestamp, check,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -25,12 +27,22 @@ type Call = fn(&Example) -> Result<()>;
 /// Every op but `sdl`. The name is that of the API, with a point where the language at hand may have something else.
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("AccountAddress.parse", parse::<AccountAddress>),
+    ("Auction.close_bid", |e| e.auction("close_bid")),
+    ("Auction.close_group", |e| e.auction("close_group")),
+    ("Auction.close_lease", |e| e.auction("close_lease")),
+    ("Auction.create_bid", |e| e.auction("create_bid")),
+    ("Auction.create_lease", |e| e.auction("create_lease")),
+    ("Auction.pause_group", |e| e.auction("pause_group")),
+    ("Auction.start_group", |e| e.auction("start_group")),
+    ("Auction.start_reclaim", |e| e.auction("start_reclaim")),
     ("BidId.parse", parse::<BidId>),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
     ("Coin.checked_sub", |e| e.parsed::<Coin>(0)?.checked_sub(&e.parsed(1)?).map(drop)),
     ("Coin.parse", parse::<Coin>),
+    ("Coins.from_sorted", |e| Coins::from_sorted(e.all_parsed()?).map(drop)),
+    ("Coins.parse", parse::<Coins>),
     ("CreateDeployment.validate_basic", |e| e.create()?.validate_basic()),
     ("Decimal.checked_add", |e| e.parsed::<Decimal>(0)?.checked_add(e.parsed(1)?).map(drop)),
     ("Decimal.parse", parse::<Decimal>),
@@ -38,10 +50,13 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Denom.parse", parse::<Denom>),
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
+    ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
+    ("GpuModel.parse", parse::<GpuModel>),
     ("GroupId.parse", parse::<GroupId>),
     ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
     ("GroupSpec.from_proto", |e| GroupSpec::from_proto(&e.bytes(0)).map(drop)),
     ("GroupSpec.validate", |e| e.groups()?[0].validate()),
+    ("GroupState.after", |e| e.record::<GroupState>(0).after(e.record(1)).map(drop)),
     ("HdPath.parse", parse::<HdPath>),
     ("Height.since", |e| Height::new(e.record(0)).since(Height::new(e.record(1))).map(drop)),
     ("Int.checked_add", |e| e.parsed::<Int>(0)?.checked_add(e.parsed(1)?).map(drop)),
@@ -57,8 +72,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
     ("OrderId.parse", parse::<OrderId>),
+    ("OrderState.after", |e| e.record::<OrderState>(0).after(e.record(1)).map(drop)),
+    ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
+    ("Providers.new", |e| Providers::new(e.record(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
     ("RawBidId.check", |e| e.record::<RawBidId>(0).check().map(drop)),
     ("RawDeploymentId.check", |e| e.record::<RawDeploymentId>(0).check().map(drop)),
@@ -72,6 +90,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
     ("Version.parse", parse::<Version>),
     ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
+    ("request_sdl", |e| request_sdl(e.record(0), &[e.parsed(1)?]).map(drop)),
     ("validate_groups", |e| validate_groups(&e.groups()?)),
     ("verify", |e| verify(&PublicKey::new(&e.bytes(0))?, &e.bytes(1), &e.bytes(2))),
 ];
@@ -83,6 +102,10 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    fn all_parsed<T: FromStr<Err = Error>>(&self) -> Result<Vec<T>> {
+        (0..self.arguments.len()).map(|at| self.parsed(at)).collect()
     }
 
     fn record<T: DeserializeOwned>(&self, at: usize) -> T {

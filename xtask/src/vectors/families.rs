@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::Outcome;
-use super::{codes, crosscheck, groupspec, ids, idtext, keys, limits, sdl, signdoc, tx};
+use super::{
+    codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers, sdl, signdoc, tx,
+};
 use Family::{Later, Runs};
 
 /// What becomes of a family's rows.
@@ -43,9 +45,9 @@ const FAMILIES: &[(&str, Family)] = &[
     ("cert", Later("issue 8")),
     ("chain", Later("issues 6, 7 and 8")),
     ("codes", Runs(codes::row)),
-    ("coins", Later("issue 6")),
+    ("coins", Runs(coins::row)),
     ("crosscheck", Runs(crosscheck::row)),
-    ("decimal", Later("issue 6")),
+    ("decimal", Runs(decimal::row)),
     ("decode", Later("issue 7")),
     ("errors", Later("issues 7 and 8")),
     ("events", Later("issue 8")),
@@ -55,7 +57,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("jwt", Later("issue 8")),
     ("keys", Runs(keys::row)),
     ("limits", Runs(limits::row)),
-    ("numbers", Later("issue 6")),
+    ("numbers", Runs(numbers::row)),
     ("offer", Later("issue 6")),
     ("pricing", Later("issue 6")),
     ("queries", Later("issue 8")),

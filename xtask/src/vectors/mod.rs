@@ -7,7 +7,9 @@ mod rows;
 mod summary;
 
 pub mod codes;
+mod coins;
 mod crosscheck;
+mod decimal;
 mod groupspec;
 mod hex;
 mod ids;
@@ -15,6 +17,8 @@ mod idtext;
 mod keys;
 mod limits;
 mod msg_create;
+mod numbers;
+mod operations;
 pub mod reasons;
 pub mod sdl;
 mod signdoc;

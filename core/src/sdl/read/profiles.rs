@@ -2,6 +2,7 @@
 
 use crate::attributes::{Attribute, validate_attributes};
 use crate::error::Code;
+use crate::gpu;
 use crate::sdl::Change;
 use crate::sdl::decode::{Decoder, Entry, Text, excerpt};
 use crate::sdl::model::{Compute, Cpu, Gpu, Placed, Resources};
@@ -229,13 +230,7 @@ impl Nvidia<'_> {
 
     /// Memory is named in whole GiB, cut off.
     fn attribute(&self) -> Attribute {
-        let mut key = format!("vendor/nvidia/model/{}", self.model);
-        if let Some(ram) = self.ram {
-            key += &format!("/ram/{}Gi", ram >> 30);
-        }
-        if let Some(interface) = self.interface {
-            key = key + "/interface/" + interface;
-        }
+        let key = gpu::key("nvidia", &self.model, self.ram.map(|ram| ram >> 30), self.interface);
         Attribute { key, value: "true".to_owned() }
     }
 }

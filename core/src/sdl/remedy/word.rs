@@ -1,5 +1,7 @@
 //! Words that the network knows in one spelling only.
 
+use crate::gpu::Interface;
+
 /// `http` is tcp, and so is `TPC`.
 pub(crate) fn protocol(text: &str) -> Option<&'static str> {
     match letters(text).as_str() {
@@ -13,11 +15,7 @@ pub(crate) fn protocol(text: &str) -> Option<&'static str> {
 
 /// `SXM4` is sxm, `PCI-E` is pcie.
 pub(crate) fn gpu_interface(text: &str) -> Option<&'static str> {
-    match letters(text).trim_end_matches(|c: char| c.is_ascii_digit()) {
-        "sxm" => Some("sxm"),
-        "pci" | "pcie" | "pciexpress" => Some("pcie"),
-        _ => None,
-    }
+    Interface::named(text).map(Interface::as_str)
 }
 
 /// `Beta-3` is beta3. Another kind of disk is another price, so nothing is guessed.

@@ -1,114 +1,15 @@
-//! Amounts of money with their denominations. No floating point: every conversion names its rounding.
+//! Decimal amounts.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::decimal::{Decimal, Int};
+use super::{Coin, same_denom, text};
+use crate::decimal::Decimal;
 use crate::denom::Denom;
 use crate::error::{Code, Error, Result};
-
-/// A whole amount of one denomination, not negative: balances, deposits, fees.
-///
-/// ```
-/// use akashkit::{Code, Coin};
-///
-/// let coin: Coin = "5000000uact".parse()?;
-/// assert_eq!(coin.to_string(), "5000000uact");
-/// // As on the chain's command line, a fraction of the smallest unit is dropped.
-/// assert_eq!("1.9uact".parse::<Coin>()?.to_string(), "1uact");
-/// assert_eq!("5 000uact".parse::<Coin>().unwrap_err().code(), Code::PriceText);
-/// # Ok::<(), akashkit::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "RawCoin")]
-pub struct Coin {
-    denom: Denom,
-    amount: Int,
-}
-
-impl Coin {
-    /// An amount of a denomination.
-    ///
-    /// ```
-    /// use akashkit::{Code, Coin, Denom};
-    ///
-    /// assert_eq!(Coin::new(Denom::uact(), 5u64.into())?.to_string(), "5uact");
-    /// assert_eq!(Coin::new(Denom::uact(), "-5".parse()?).unwrap_err().code(), Code::PriceNegative);
-    /// # Ok::<(), akashkit::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::PriceNegative`] when the amount is below zero.
-    pub fn new(denom: Denom, amount: Int) -> Result<Self> {
-        if amount.is_negative() {
-            return Err(Error::new(Code::PriceNegative).with("found", amount));
-        }
-        Ok(Self { denom, amount })
-    }
-
-    /// The sum of two amounts of one denomination.
-    ///
-    /// ```
-    /// use akashkit::{Code, Coin};
-    ///
-    /// let two: Coin = "2uact".parse()?;
-    /// assert_eq!(two.checked_add(&"3uact".parse()?)?.to_string(), "5uact");
-    /// assert_eq!(two.checked_add(&"3uakt".parse()?).unwrap_err().code(), Code::PriceDenom);
-    /// # Ok::<(), akashkit::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::PriceDenom`] when the denominations differ; [`Code::IntOverflow`].
-    pub fn checked_add(&self, other: &Self) -> Result<Self> {
-        same_denom(&self.denom, &other.denom)?;
-        Ok(Self { denom: self.denom.clone(), amount: self.amount.checked_add(other.amount)? })
-    }
-
-    /// The difference of two amounts of one denomination.
-    ///
-    /// ```
-    /// use akashkit::{Code, Coin};
-    ///
-    /// let three: Coin = "3uact".parse()?;
-    /// assert_eq!(three.checked_sub(&"2uact".parse()?)?.to_string(), "1uact");
-    /// assert_eq!(three.checked_sub(&"5uact".parse()?).unwrap_err().code(), Code::PriceNegative);
-    /// # Ok::<(), akashkit::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::PriceDenom`] when the denominations differ; [`Code::PriceNegative`] when `other` is larger.
-    pub fn checked_sub(&self, other: &Self) -> Result<Self> {
-        same_denom(&self.denom, &other.denom)?;
-        Self::new(self.denom.clone(), self.amount.checked_sub(other.amount)?)
-    }
-
-    /// What it is counted in.
-    pub fn denom(&self) -> &Denom {
-        &self.denom
-    }
-
-    /// How much.
-    pub fn amount(&self) -> Int {
-        self.amount
-    }
-}
-
-impl FromStr for Coin {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self> {
-        let (amount, denom) = split(text)?;
-        Self::new(denom, amount.to_int_truncate())
-    }
-}
-
-impl fmt::Display for Coin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.amount, self.denom)
-    }
-}
 
 /// A price: a decimal amount of one denomination, not negative.
 ///
@@ -163,6 +64,58 @@ impl Price {
     pub fn checked_add(&self, other: &Self) -> Result<Self> {
         same_denom(&self.denom, &other.denom)?;
         Ok(Self { denom: self.denom.clone(), amount: self.amount.checked_add(other.amount)? })
+    }
+
+    /// The difference of two prices of one denomination.
+    ///
+    /// ```
+    /// use akashkit::{Code, Price};
+    ///
+    /// let three: Price = "3uact".parse()?;
+    /// assert_eq!(three.checked_sub(&"2uact".parse()?)?, "1uact".parse()?);
+    /// assert_eq!(three.checked_sub(&"5uact".parse()?).unwrap_err().code(), Code::PriceNegative);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceDenom`] when the denominations differ; [`Code::PriceNegative`] when `other` is larger.
+    pub fn checked_sub(&self, other: &Self) -> Result<Self> {
+        same_denom(&self.denom, &other.denom)?;
+        self.with_amount(self.amount.checked_sub(other.amount)?)
+    }
+
+    /// Which of two prices of one denomination is larger.
+    ///
+    /// ```
+    /// use akashkit::{Code, Price};
+    ///
+    /// let two: Price = "2uact".parse()?;
+    /// assert!(two.checked_cmp(&"3uact".parse()?)?.is_lt());
+    /// assert_eq!(two.checked_cmp(&"3uakt".parse()?).unwrap_err().code(), Code::PriceDenom);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PriceDenom`] when the denominations differ.
+    pub fn checked_cmp(&self, other: &Self) -> Result<Ordering> {
+        same_denom(&self.denom, &other.denom)?;
+        Ok(self.amount.cmp(&other.amount))
+    }
+
+    /// The whole amount, and what is left of it.
+    ///
+    /// ```
+    /// use akashkit::Price;
+    ///
+    /// let (coin, rest) = "1.5uact".parse::<Price>()?.truncate();
+    /// assert_eq!((coin.to_string(), rest), ("1uact".to_owned(), "0.5uact".parse()?));
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn truncate(&self) -> (Coin, Self) {
+        let whole = self.amount.truncate();
+        let rest = self.amount.checked_sub(whole).unwrap_or_default();
+        let coin = Coin::whole(self.denom.clone(), self.amount.to_int_truncate());
+        (coin, Self { denom: self.denom.clone(), amount: rest })
     }
 
     /// The price of so many of the same. Exact.
@@ -228,7 +181,7 @@ impl Price {
         self.amount
     }
 
-    fn with_amount(&self, amount: Decimal) -> Result<Self> {
+    pub(super) fn with_amount(&self, amount: Decimal) -> Result<Self> {
         Self::new(self.denom.clone(), amount)
     }
 }
@@ -237,7 +190,7 @@ impl FromStr for Price {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let (amount, denom) = split(text)?;
+        let (amount, denom) = text::split(text)?;
         Self::new(denom, amount)
     }
 }
@@ -288,39 +241,6 @@ impl From<Price> for DecCoin {
     fn from(price: Price) -> Self {
         Self { denom: price.denom.as_str().to_owned(), amount: Some(price.amount) }
     }
-}
-
-#[derive(Deserialize)]
-struct RawCoin {
-    denom: Denom,
-    amount: Int,
-}
-
-impl TryFrom<RawCoin> for Coin {
-    type Error = Error;
-
-    fn try_from(raw: RawCoin) -> Result<Self> {
-        Self::new(raw.denom, raw.amount)
-    }
-}
-
-// A number, white space, a denomination; white space around is ignored, as on the chain's command line.
-fn split(text: &str) -> Result<(Decimal, Denom)> {
-    let refuse = || Error::new(Code::PriceText).with("found", text.escape_debug());
-    let trimmed = text.trim();
-    let end = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.').ok_or_else(refuse)?;
-    let (amount, denom) = trimmed.split_at(end);
-    let denom = denom.trim_start_matches([' ', '\t', '\n', '\r', '\u{b}', '\u{c}']);
-    let amount = amount.parse().map_err(|error| refuse().caused_by(error))?;
-    let denom = denom.parse().map_err(|error| refuse().caused_by(error))?;
-    Ok((amount, denom))
-}
-
-fn same_denom(left: &Denom, right: &Denom) -> Result<()> {
-    if left == right {
-        return Ok(());
-    }
-    Err(Error::new(Code::PriceDenom).with("found", left).with("and", right))
 }
 
 fn nonzero(block_millis: u64) -> Result<Decimal> {

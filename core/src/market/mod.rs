@@ -1,0 +1,28 @@
+//! The market: orders that tenants place, bids of providers, and the leases that come of them.
+//!
+//! ```
+//! use akashkit::Code;
+//! use akashkit::market::{Action, OrderState, Party};
+//!
+//! // What moves an order, who may do it, and where it leads.
+//! assert_eq!(OrderState::Open.after(Action::CreateLease)?, OrderState::Active);
+//! assert_eq!(Action::CreateLease.by(), Party::Tenant);
+//! assert_eq!(OrderState::Closed.after(Action::CreateBid).unwrap_err().code(), Code::OrderClosed);
+//! # Ok::<(), akashkit::Error>(())
+//! ```
+
+mod auction;
+mod bid;
+mod lease;
+mod order;
+mod provider;
+mod reason;
+mod state;
+
+pub use auction::Auction;
+pub use bid::{Bid, ResourceOffer};
+pub use lease::{Lease, Reclaim, Reclamation};
+pub use order::Order;
+pub use provider::{Audit, Provider, Providers};
+pub use reason::CloseReason;
+pub use state::{Action, BidState, GroupState, LeaseState, OrderState, Party};
