@@ -87,7 +87,7 @@ fn call(example: &Example) -> String {
 fn argument(value: &Value) -> String {
     match (value, value.get("hex")) {
         (_, Some(hex)) => format!("0x{}", hex.as_str().unwrap_or_default()),
-        (Value::Array(_), _) => format!("\"{}\"", shown(value)),
+        (Value::Array(parts), _) if !parts.iter().any(Value::is_object) => format!("\"{}\"", shown(value)),
         _ => value.to_string(),
     }
 }
