@@ -1,4 +1,4 @@
-//! Orders, bids and leases against what a real node made of them: `vectors/auction.jsonl`, drawn from its transcripts.
+//! Orders, bids and leases against what a real node made of them: `auction/blocks.jsonl`, drawn from its transcripts.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -49,7 +49,7 @@ struct Chain {
 
 #[test]
 fn states_are_those_of_the_node() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/auction.jsonl");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/auction/blocks.jsonl");
     let text = std::fs::read_to_string(path).expect("the file is there");
     let (mut chain, mut file) = (Chain::default(), String::new());
     let (mut messages, mut refusals, mut states, mut faults) = (0, 0, 0, Vec::new());

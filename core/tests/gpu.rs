@@ -96,8 +96,7 @@ fn a_document_asks_with_the_same_attributes() -> Result<()> {
         let lines = request_sdl(2, models)?;
         let indented: String = lines.lines().map(|line| format!("        {line}\n")).collect();
         let changed = format!("{}{indented}\n{}", &document[..begin], &document[end..]);
-        let deployment =
-            Deployment::from_sdl(&changed).unwrap_or_else(|report| panic!("{report}\n{changed}"));
+        let deployment = Deployment::from_sdl(&changed).expect(&changed);
         let gpu = deployment.groups()[0].resources[0].resource.gpu.as_ref().expect("always there");
         assert_eq!(gpu.attributes, request_attributes(models)?);
     }
