@@ -1,5 +1,5 @@
 //! The public YAML test suite through our reader. The suite is about YAML 1.2, the network reads 1.1 in the manner of yaml.v3:
-//! where they differ the reader follows the network, and [`DIFFERENT`] says why.
+//! where they differ the reader follows the network, and `DIFFERENT` says why.
 
 use std::collections::BTreeSet;
 
