@@ -6,14 +6,14 @@ use std::cmp::Ordering;
 
 use super::cursor::{Cursor, run};
 use super::parser::{Reader, State};
-use super::scanner::{LONGEST_KEY, MAX_DEPTH, Scanner};
+use super::scanner::{LONGEST_KEY, Scanner};
 use super::token::offset;
 use super::{Collection, Event, Properties, Style};
 
 impl<'t> Reader<'t> {
     /// The next event, if it is of such a line.
     pub(super) fn express(&mut self) -> Option<Event<'t>> {
-        if !self.scanner.is_idle() {
+        if !self.scanner.is_idle() || self.scanner.is_deepest() {
             return None;
         }
         match self.state {
@@ -33,18 +33,17 @@ impl<'t> Reader<'t> {
                 item.cursor.skip(2);
                 item.cursor.skip_spaces();
                 if item.cursor.key().is_some() {
-                    return self.enter(item, Collection::Mapping);
+                    return Some(self.enter(item, Collection::Mapping));
                 }
                 let word = item.cursor.word(self.scanner.inside)?;
                 // Behind a quote, a colon may still make it a key.
                 (word.next.key_allowed || word.next.cursor.peek(0) == b'\n').then(|| self.take(&word))
             }
-            Ordering::Equal if is_indentless && here.cursor.peek(0) != b'-' => {
-                self.scanner.go_on(here, 0);
-                let at = offset(here.cursor.at());
-                Some(self.close(at, at))
+            Ordering::Equal if is_indentless && here.cursor.peek(0) != b'-' => Some(self.leave(here)),
+            Ordering::Less if !is_indentless => {
+                self.scanner.unnest();
+                Some(self.leave(here))
             }
-            Ordering::Less if !is_indentless => Some(self.leave(here)),
             _ => None,
         }
     }
@@ -57,7 +56,10 @@ impl<'t> Reader<'t> {
                 self.state = State::BlockPart { end: offset(key.next.cursor.at()) };
                 Some(self.take(&key))
             }
-            Ordering::Less => Some(self.leave(here)),
+            Ordering::Less => {
+                self.scanner.unnest();
+                Some(self.leave(here))
+            }
             Ordering::Greater => None,
         }
     }
@@ -70,53 +72,44 @@ impl<'t> Reader<'t> {
             self.state = State::BlockKey;
             return Some(self.take(&word));
         }
-        let column = here.cursor.column();
-        if column >= self.scanner.inside {
-            let collection = match here.is_item() {
-                true => Collection::Sequence,
-                false => here.cursor.key().map(|_| Collection::Mapping)?,
-            };
-            let behind = std::mem::replace(&mut self.state, State::BlockKey);
-            let event = self.enter(here, collection);
-            if event.is_none() {
-                self.state = behind;
+        let (column, inside) = (here.cursor.column(), self.scanner.inside);
+        if column >= inside {
+            let is_item = here.is_item();
+            if !is_item && here.cursor.key().is_none() {
+                return None;
             }
-            return event;
+            self.state = State::BlockKey;
+            return Some(self.enter(here, if is_item { Collection::Sequence } else { Collection::Mapping }));
         }
-        if column + 1 < self.scanner.inside || !here.is_item() {
+        if column + 1 < inside || !here.is_item() {
             return None;
         }
         self.state = State::BlockKey;
+        self.scanner.go_on(here);
         let start = offset(here.cursor.at());
-        self.scanner.go_on(here, 0);
         let place = (start, start + 1);
         Some(self.start(Collection::Sequence, State::IndentlessEntry, Properties::default(), place))
     }
 
-    fn enter(&mut self, here: Here<'t>, collection: Collection) -> Option<Event<'t>> {
-        if self.scanner.around.len() >= MAX_DEPTH {
-            return None;
-        }
-        self.scanner.around.push(self.scanner.inside);
-        self.scanner.inside = here.cursor.column() + 1;
-        self.scanner.go_on(here, 0);
+    fn enter(&mut self, here: Here<'t>, collection: Collection) -> Event<'t> {
+        self.scanner.nest(here.cursor.column());
+        self.scanner.go_on(here);
         let first = match collection {
             Collection::Mapping => State::BlockKey,
             Collection::Sequence => State::BlockEntry,
         };
         let start = offset(here.cursor.at());
-        Some(self.start(collection, first, Properties::default(), (start, start)))
+        self.start(collection, first, Properties::default(), (start, start))
     }
 
     fn leave(&mut self, here: Here<'t>) -> Event<'t> {
-        self.scanner.inside = self.scanner.around.pop().unwrap_or(0);
-        self.scanner.go_on(here, 0);
+        self.scanner.go_on(here);
         let at = offset(here.cursor.at());
         self.close(at, at)
     }
 
     fn take(&mut self, word: &Word<'t>) -> Event<'t> {
-        self.scanner.go_on(word.next, word.behind);
+        self.scanner.go_on(word.next);
         let place = (offset(word.start), offset(word.end));
         self.scalar(Cow::Borrowed(word.text), word.style, Properties::default(), place)
     }
@@ -142,8 +135,6 @@ struct Word<'t> {
     style: Style,
     start: usize,
     end: usize,
-    /// Where a comment would belong to it, its colon included.
-    behind: usize,
     /// Where reading goes on.
     next: Here<'t>,
 }
@@ -173,8 +164,10 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn go_on(&mut self, Here { cursor, key_allowed }: Here<'t>, commented: usize) {
-        (self.cursor, self.key_allowed, self.commented) = (cursor, key_allowed, commented);
+    fn go_on(&mut self, Here { cursor, key_allowed }: Here<'t>) {
+        (self.cursor, self.key_allowed) = (cursor, key_allowed);
+        // A comment belongs to what stands before it on its line.
+        self.commented = if key_allowed { 0 } else { cursor.at() };
     }
 }
 
@@ -190,14 +183,8 @@ impl<'t> Cursor<'t> {
         let (mut end, mut behind) = (self, self);
         end.skip(length);
         behind.skip(length + 1);
-        Some(Word {
-            text: end.since(self.at()),
-            style: Style::Plain,
-            start: self.at(),
-            end: end.at(),
-            behind: behind.at(),
-            next: Here { cursor: behind, key_allowed: false },
-        })
+        let next = Here { cursor: behind, key_allowed: false };
+        Some(Word { text: end.since(self.at()), style: Style::Plain, start: self.at(), end: end.at(), next })
     }
 
     /// A value; without quotes, it is the last of its line, and the next line does not go on with it.
@@ -234,7 +221,7 @@ impl<'t> Cursor<'t> {
             return None;
         }
         let next = Here { cursor: next, key_allowed: true };
-        Some(Word { text, style: Style::Plain, start: self.at(), end, behind: end, next })
+        Some(Word { text, style: Style::Plain, start: self.at(), end, next })
     }
 
     fn quoted_word(self, quote: u8) -> Option<Word<'t>> {
@@ -251,7 +238,6 @@ impl<'t> Cursor<'t> {
             style: Style::Quoted,
             start: self.at(),
             end: next.at(),
-            behind: next.at(),
             next: Here { cursor: next, key_allowed: false },
         })
     }

@@ -20,7 +20,7 @@ pub(super) struct Scanner<'t> {
     /// The least column of what stands inside the innermost block; 0 outside of all.
     pub(super) inside: usize,
     /// The same of the blocks around it.
-    pub(super) around: Vec<usize>,
+    around: Vec<usize>,
     /// Open brackets, behind the level of the block.
     pub(super) levels: Vec<Level>,
     /// Whether a key may begin here.
@@ -56,16 +56,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// What comes next.
-    #[inline]
     pub(super) fn peek(&mut self) -> Result<Head, Box<Fault>> {
-        match self.queue.front() {
-            Some(token) if token.candidate.is_none() => Ok(token.head()),
-            _ => self.read(),
-        }
-    }
-
-    /// Reads on until it is known what comes next.
-    fn read(&mut self) -> Result<Head, Box<Fault>> {
         loop {
             match self.queue.front() {
                 Some(token) if token.candidate.is_none() => return Ok(token.head()),
@@ -353,26 +344,8 @@ impl<'t> Scanner<'t> {
     ) -> Result<(), Box<Fault>> {
         let candidate = self.nominate()?;
         self.key_allowed = false;
-        let mut token = scan(self)?;
-        let is_key = |candidate: &Candidate| {
-            self.flow() == 0
-                && self.cursor.peek(0) == b':'
-                && self.cursor.is_space(1)
-                && candidate.line() == self.cursor.line()
-                && self.cursor.at() - candidate.start() <= LONGEST_KEY
-        };
-        // Most keys have their colon right behind them, and need not wait for it.
-        if let Some(candidate) = candidate.filter(is_key) {
-            token.is_key = true;
-            token.opens_mapping = self.inside <= candidate.column();
-            if token.opens_mapping {
-                self.indent(candidate.column())?;
-            }
-            self.push(token, None);
-            self.push_mark(Face::Value, 1, None);
-        } else {
-            self.push(token, candidate);
-        }
+        let token = scan(self)?;
+        self.push(token, candidate);
         Ok(())
     }
 
@@ -459,9 +432,24 @@ impl<'t> Scanner<'t> {
     }
 
     fn indent(&mut self, column: usize) -> Result<(), Box<Fault>> {
+        self.nest(column);
+        if self.around.len() > MAX_DEPTH { Err(self.too_deep()) } else { Ok(()) }
+    }
+
+    /// Begins a block at a column.
+    pub(super) fn nest(&mut self, column: usize) {
         self.around.push(self.inside);
         self.inside = column + 1;
-        if self.around.len() > MAX_DEPTH { Err(self.too_deep()) } else { Ok(()) }
+    }
+
+    /// Ends the innermost block.
+    pub(super) fn unnest(&mut self) {
+        self.inside = self.around.pop().unwrap_or(0);
+    }
+
+    /// Whether no block may begin inside this one.
+    pub(super) fn is_deepest(&self) -> bool {
+        self.around.len() >= MAX_DEPTH
     }
 
     /// Ends the blocks that are indented more than a column, or all of them; inside brackets indentation says nothing.
@@ -469,7 +457,7 @@ impl<'t> Scanner<'t> {
         let least = column.map_or(0, |column| column + 1);
         while self.flow() == 0 && self.inside > least {
             self.push_mark(Face::BlockEnd, 0, None);
-            self.inside = self.around.pop().unwrap_or(0);
+            self.unnest();
         }
     }
 
@@ -502,7 +490,7 @@ const LOOKAHEAD: usize = 3;
 const MARK_WIDTH: usize = 4;
 
 /// The reference's own limit, for brackets and for blocks each.
-pub(super) const MAX_DEPTH: usize = 10_000;
+const MAX_DEPTH: usize = 10_000;
 
 /// Characters from the beginning of a key to its colon.
 pub(super) const LONGEST_KEY: usize = 1024;
