@@ -19,12 +19,11 @@ pub fn run() -> Result<(), String> {
     let mut different = BTreeSet::new();
     for case in &cases {
         let ours = events::write(case.yaml.as_bytes());
-        let is_listed = DIFFERENT.iter().any(|(_, names)| names.contains(&case.name.as_str()));
         if ours == case.expected {
             continue;
         }
         different.insert(case.name.as_str());
-        if !is_listed {
+        if !DIFFERENT.iter().any(|(_, names)| names.contains(&case.name.as_str())) {
             faults.push(format!(
                 "{} {:?}\n  ours  {ours:?}\n  suite {:?}",
                 case.name, case.yaml, case.expected

@@ -12,7 +12,7 @@ use crate::error::{Code, Error, Result};
 
 /// Whole amounts, one of each denomination, none of them zero, in the order of their denominations: balances, fees, limits.
 ///
-/// In JSON and as text a list must be so already, as the chain wants it in messages; [`Coins::new`] and parsing sort.
+/// In JSON a list must be so already, as the chain wants it in messages; [`Coins::new`] and text are sorted.
 ///
 /// ```
 /// use akashkit::{Code, Coins};
