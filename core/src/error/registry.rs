@@ -198,7 +198,7 @@ codes! {
     PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
     ProviderDuplicate = "provider.duplicate", Input, "a provider stands twice", "keep the newer record";
-    QuantityBlockTime = "quantity.block_time", Input, "the block time is zero", "give the milliseconds between two blocks";
+    QuantityBlockTime = "quantity.block_time", Input, "the block time is out of range", "give the milliseconds between two blocks: from 1 to 2^32 − 1";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";
     ResourcesCpu = "resources.cpu", Input, "the cpu is absent", "say how much";
     ResourcesEndpoints = "resources.endpoints", Input, "the endpoints are absent", "list them, even if none";

@@ -6,10 +6,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Coin, same_denom, text};
+use super::{Coin, Period, same_denom, text};
 use crate::decimal::Decimal;
 use crate::denom::Denom;
 use crate::error::{Code, Error, Result};
+use crate::network::BlockTime;
 
 /// A price: a decimal amount of one denomination, not negative.
 ///
@@ -147,10 +148,9 @@ impl Price {
     /// ```
     ///
     /// # Errors
-    /// [`Code::QuantityBlockTime`] when `block_millis` is zero; [`Code::DecimalOverflow`].
+    /// [`Code::QuantityBlockTime`] when `block_millis` is zero or above 2^32 − 1; [`Code::DecimalOverflow`].
     pub fn block_to_hour_ceil(&self, block_millis: u64) -> Result<Self> {
-        let block_millis = nonzero(block_millis)?;
-        self.with_amount(self.amount.mul_truncate(HOUR_MILLIS.into())?.quo_ceil(block_millis)?)
+        self.per_ceil(Period::HOUR, block_time(block_millis)?)
     }
 
     /// A price per hour as a price per block, rounded down, so that an hour costs no more than it says.
@@ -165,10 +165,9 @@ impl Price {
     /// ```
     ///
     /// # Errors
-    /// [`Code::QuantityBlockTime`] when `block_millis` is zero; [`Code::DecimalOverflow`].
+    /// [`Code::QuantityBlockTime`] when `block_millis` is zero or above 2^32 − 1; [`Code::DecimalOverflow`].
     pub fn hour_to_block_floor(&self, block_millis: u64) -> Result<Self> {
-        let block_millis = nonzero(block_millis)?;
-        self.with_amount(self.amount.mul_truncate(block_millis)?.quo_truncate(HOUR_MILLIS.into())?)
+        self.per_block_floor(Period::HOUR, block_time(block_millis)?)
     }
 
     /// What it is counted in.
@@ -243,8 +242,9 @@ impl From<Price> for DecCoin {
     }
 }
 
-fn nonzero(block_millis: u64) -> Result<Decimal> {
-    if block_millis == 0 { Err(Code::QuantityBlockTime.into()) } else { Ok(Decimal::from(block_millis)) }
+fn block_time(millis: u64) -> Result<BlockTime> {
+    let known = u32::try_from(millis).ok().and_then(|millis| BlockTime::from_millis(millis).ok());
+    known.ok_or_else(|| Error::new(Code::QuantityBlockTime).with("found", millis))
 }
 
 // The network takes an absent amount for none, but refuses a null.
@@ -253,5 +253,3 @@ fn present<'de, D: serde::Deserializer<'de>>(
 ) -> std::result::Result<Option<Decimal>, D::Error> {
     Decimal::deserialize(deserializer).map(Some)
 }
-
-const HOUR_MILLIS: u64 = 3_600_000;
