@@ -75,12 +75,21 @@ codes! {
     ArgumentType = "argument.type", Misuse, "the argument is of the wrong type", "pass what the signature asks for";
     AttributeDuplicate = "attribute.duplicate", Input, [akash 1], "an attribute key stands twice", "keep one of them";
     AttributeKey = "attribute.key", Input, [akash 2], "the text is no attribute key", "use a letter, then 1 to 126 letters, digits or _ / . - and perhaps a last *";
+    BidAttributes = "bid.attributes", Chain, [market 5], "the provider is not what the order asks for", "look at what does not fit: attributes, or who signed them";
+    BidCapabilities = "bid.capabilities", Chain, [market 32], "the provider or its offer lacks what the order asks for", "look at what does not fit: storage, graphics processors, or the offer";
+    BidDeposit = "bid.deposit", Input, [undefined 1], "the deposit of the bid is none that the chain takes", "deposit at least 500000uact or 500000uakt, as its parameters say";
     BidExists = "bid.exists", Chain, [market 21], "the provider has bid on this order before", "wait for the group's next order: a provider bids once on each";
     BidNotActive = "bid.not_active", Chain, [market 11], "the bid has no lease that runs", "look at the states of bid and lease";
     BidNotFound = "bid.not_found", Chain, [market 18], "there is no such bid to take", "choose one of the order's bids";
     BidNotOpen = "bid.not_open", Chain, [market 12], "the bid cannot be taken any more", "choose a bid that is open";
     BidOrder = "bid.order", Input, "the bid is on another order", "keep the bids of each order apart";
+    BidPrice = "bid.price", Input, [market 22], "the price of the bid is none that the order takes", "bid at most the ceiling, in its denomination";
+    BidReclamationMissing = "bid.reclamation.missing", Input, [market 40], "the order wants notice and the bid promises none", "promise at least what the order wants";
+    BidReclamationRange = "bid.reclamation.range", Input, [market 39], "the notice of the bid is out of range", "promise one hour to 30 days, as the chain's parameters say";
+    BidReclamationShort = "bid.reclamation.short", Input, [market 41], "the order wants more notice than the bid promises", "promise at least what the order wants";
+    BidTooMany = "bid.too_many", Chain, [market 31], "the order has as many bids as it may", "wait for the group's next order";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
+    BidZeroPrice = "bid.zero_price", Input, [market 19], "the price of the bid is zero", "name a price above zero";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
     CoinsDuplicate = "coins.duplicate", Input, "a denomination stands twice", "add the amounts up";
     CoinsOrder = "coins.order", Input, "the denominations are not in order", "sort them by their bytes";
@@ -175,6 +184,7 @@ codes! {
     LeaseReclaimEarly = "lease.reclaim_early", Chain, [market 38], "the notice has not ended", "wait until its end";
     LeaseReclaimNotStarted = "lease.reclaim_not_started", Chain, [market 37], "the provider owes a notice", "start to reclaim first";
     LeaseUnknown = "lease.unknown", Chain, [market 7], "there is no such lease", "check its id";
+    MarketWork = "market.work", Input, "there is too much to compare", "leave out attributes that do not decide";
     ManifestGroupDuplicate = "manifest.group_duplicate", Input, "two groups have the same name", "rename one of them";
     ManifestGroupEmpty = "manifest.group_empty", Input, "the group has no services", "deploy at least one service there";
     ManifestHost = "manifest.host", Input, "the host name is not allowed", "use small letters, digits, - and points, at most 253";
@@ -188,6 +198,7 @@ codes! {
     ManifestVersion = "manifest.version", Input, "the text is no version", "use 64 hexadecimal digits";
     NetworkBlockTime = "network.block_time", Input, "the block time is zero", "use a measured time in milliseconds or a preset";
     NetworkUnknown = "network.unknown", Input, "no network has this chain id", "use one of the networks in Network::ALL";
+    OfferDuplicate = "offer.duplicate", Input, "a unit is offered twice", "offer each unit of the group once";
     OrderActive = "order.active", Chain, [market 23], "the order is in use", "wait for its end, or for the group's next order";
     OrderClosed = "order.closed", Chain, [market 24], "the order has no lease that runs", "look at the states of order and lease";
     OrderNotOpen = "order.not_open", Chain, [market 13], "the order takes no bids any more", "choose a bid on the group's open order";
@@ -198,6 +209,9 @@ codes! {
     PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
     ProviderDuplicate = "provider.duplicate", Input, "a provider stands twice", "keep the newer record";
+    ProviderHostUri = "provider.host_uri", Input, [provider 1], "the host URI is not one of https without a path", "write https://host, perhaps with a port";
+    ProviderHostUriRelative = "provider.host_uri.relative", Input, [provider 2], "the host URI has no scheme", "begin with https://";
+    ProviderUnknown = "provider.unknown", Chain, [market 30], "the chain has no such provider", "register it first";
     QuantityBlockTime = "quantity.block_time", Input, "the block time is out of range", "give the milliseconds between two blocks: from 1 to 2^32 − 1";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";
     ResourcesCpu = "resources.cpu", Input, "the cpu is absent", "say how much";
