@@ -16,6 +16,7 @@ mod bid;
 mod lease;
 mod order;
 mod provider;
+mod rank;
 mod reason;
 mod state;
 
@@ -24,5 +25,9 @@ pub use bid::{Bid, ResourceOffer};
 pub use lease::{Lease, Reclaim, Reclamation};
 pub use order::Order;
 pub use provider::{Audit, Provider, Providers};
+pub use rank::{
+    AuditedBy, Choices, Criterion, Difference, MaxAge, MaxPrice, Per, Policy, RankedBid, Ranking, Reason,
+    RejectedBid, Rejection, Side, Snapshot, Uptime, rank,
+};
 pub use reason::CloseReason;
 pub use state::{Action, BidState, GroupState, LeaseState, OrderState, Party};

@@ -2,12 +2,20 @@
 
 use std::time::Duration;
 
-use akashkit::market::{Action, Auction, Bid, CloseReason, Order};
+use akashkit::market::{Action, Auction, Bid, CloseReason, Order, Policy, Providers, Snapshot, rank};
+use akashkit::network::BlockTime;
 use akashkit::{Deployment, Height, Result, Timestamp};
 
 use super::Example;
 
 impl Example {
+    /// Ranks the bids of the first argument, of whose providers nothing is known.
+    pub(super) fn rank(&self) -> Result<()> {
+        let snapshot =
+            Snapshot { providers: &Providers::default(), height: AT, block_time: BlockTime::CONSOLE };
+        rank(self.record(0), &Policy::default(), &snapshot).map(drop)
+    }
+
     /// Takes the steps of the first argument, then the last one. A second argument is the id of the bid or the reason.
     pub(super) fn auction(&self, last: &str) -> Result<()> {
         let document = include_str!("../../../examples/sdl/hello-web.yaml");
