@@ -78,6 +78,7 @@ codes! {
     BidAttributes = "bid.attributes", Chain, [market 5], "the provider is not what the order asks for", "look at what does not fit: attributes, or who signed them";
     BidCapabilities = "bid.capabilities", Chain, [market 32], "the provider or its offer lacks what the order asks for", "look at what does not fit: storage, graphics processors, or the offer";
     BidDeposit = "bid.deposit", Input, [undefined 1], "the deposit of the bid is none that the chain takes", "deposit at least 500000uact or 500000uakt, as its parameters say";
+    BidDuplicate = "bid.duplicate", Input, "a bid stands twice", "keep the newer record";
     BidExists = "bid.exists", Chain, [market 21], "the provider has bid on this order before", "wait for the group's next order: a provider bids once on each";
     BidNotActive = "bid.not_active", Chain, [market 11], "the bid has no lease that runs", "look at the states of bid and lease";
     BidNotFound = "bid.not_found", Chain, [market 18], "there is no such bid to take", "choose one of the order's bids";
@@ -202,6 +203,9 @@ codes! {
     OrderActive = "order.active", Chain, [market 23], "the order is in use", "wait for its end, or for the group's next order";
     OrderClosed = "order.closed", Chain, [market 24], "the order has no lease that runs", "look at the states of order and lease";
     OrderNotOpen = "order.not_open", Chain, [market 13], "the order takes no bids any more", "choose a bid on the group's open order";
+    PolicyList = "policy.list", Input, "the list is empty or too long", "leave it out where anything will do, and name at most 1000";
+    PolicyRepeated = "policy.repeated", Input, "an item stands twice in a list", "name each once";
+    PolicyUptime = "policy.uptime", Input, "the uptime is above one hundred percent", "give hundredths of a percent: at most 10000";
     PriceAmount = "price.amount", Input, "the amount is absent", "name an amount";
     PriceDenom = "price.denom", Input, "two amounts have different denominations", "use one denomination";
     PriceExchange = "price.exchange", Input, "what the denomination is worth is not known", "give the price of an AKT above zero, and use uact, uakt or USDC";

@@ -40,9 +40,14 @@ impl Bid {
 
     /// The models of graphics processors that it offers: providers put the model that they have in the place of `*`.
     pub fn gpu_models(&self) -> impl Iterator<Item = GpuModel> {
+        self.gpu_keys().filter_map(|key| GpuModel::from_key(key).ok())
+    }
+
+    /// The keys that may name models.
+    pub(super) fn gpu_keys(&self) -> impl Iterator<Item = &str> {
         let gpus = self.resources_offer.iter().filter_map(|offer| offer.resources.gpu.as_ref());
         let attributes = gpus.flat_map(|gpu| &gpu.attributes).filter(|attribute| attribute.value == "true");
-        attributes.filter_map(|attribute| GpuModel::from_key(&attribute.key).ok())
+        attributes.map(|attribute| attribute.key.as_str())
     }
 
     /// Moves to the state after an action.

@@ -22,6 +22,7 @@ mod misfit;
 mod order;
 mod preflight;
 mod provider;
+mod rank;
 mod reason;
 mod registration;
 mod relax;
@@ -40,6 +41,10 @@ pub use matching::{fits, misfits, offer_misfits};
 pub use misfit::{Dimension, Misfit};
 pub use order::Order;
 pub use provider::{Audit, Provider, Providers};
+pub use rank::{
+    AuditedBy, Choices, Criterion, Difference, MaxAge, MaxPrice, Per, Policy, RankedBid, Ranking, Reason,
+    RejectedBid, Rejection, Side, Snapshot, Uptime, rank,
+};
 pub use reason::CloseReason;
 pub use registration::{HostUri, Registration};
 pub use relax::{Relaxation, relaxations};

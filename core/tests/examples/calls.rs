@@ -10,7 +10,7 @@ use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
     RawEscrowAccountId,
 };
-use akashkit::market::{GroupState, HostUri, OrderState, Providers};
+use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{
@@ -38,6 +38,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Auction.start_reclaim", |e| e.auction("start_reclaim")),
     ("BidId.parse", parse::<BidId>),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
+    ("Choices.new", |e| Choices::<String>::new(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
     ("Coin.checked_sub", |e| e.parsed::<Coin>(0)?.checked_sub(&e.parsed(1)?).map(drop)),
@@ -90,10 +91,12 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Timestamp.parse", parse::<Timestamp>),
     ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
+    ("Uptime.from_bps", |e| Uptime::from_bps(e.record(0)).map(drop)),
     ("Version.parse", parse::<Version>),
     ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
     ("fits", Example::fit),
     ("offer_misfits", Example::offer),
+    ("rank", |e| e.rank()),
     ("request_sdl", |e| request_sdl(e.record(0), &[e.parsed(1)?]).map(drop)),
     ("validate_groups", |e| validate_groups(&e.groups()?)),
     ("verify", |e| verify(&PublicKey::new(&e.bytes(0))?, &e.bytes(1), &e.bytes(2))),

@@ -5,15 +5,23 @@ use std::time::Duration;
 
 use akashkit::deployment::GroupSpec;
 use akashkit::market::{
-    Action, Auction, Bid, CloseReason, Order, Provider, ResourceOffer, fits, offer_misfits,
+    Action, Auction, Bid, CloseReason, Order, Policy, Provider, Providers, ResourceOffer, Snapshot, fits,
+    offer_misfits, rank,
 };
-use akashkit::network::Params;
+use akashkit::network::{BlockTime, Params};
 use akashkit::{AccountAddress, Attribute, Coin, Deployment, Height, Result, Timestamp};
 use serde::Deserialize;
 
 use super::Example;
 
 impl Example {
+    /// Ranks the bids of the first argument, of whose providers nothing is known.
+    pub(super) fn rank(&self) -> Result<()> {
+        let snapshot =
+            Snapshot { providers: &Providers::default(), height: AT, block_time: BlockTime::CONSOLE };
+        rank(self.record(0), &Policy::default(), &snapshot).map(drop)
+    }
+
     /// Takes the steps of the first argument, then the last one. A second argument is the id of the bid or the reason.
     pub(super) fn auction(&self, last: &str) -> Result<()> {
         let mut auction = Auction::new(Order::open(ORDER.parse()?, group(), AT, None)?);
