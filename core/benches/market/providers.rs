@@ -75,5 +75,5 @@ fn audits(attributes: &[Attribute], dice: &mut Dice) -> Vec<Audit> {
             Audit { auditor: auditor(number), attributes: attributes[..count].to_vec() }
         })
     };
-    AUDITED_PERCENT.iter().enumerate().filter_map(|audited| signed(audited)).collect()
+    AUDITED_PERCENT.iter().enumerate().filter_map(&mut signed).collect()
 }

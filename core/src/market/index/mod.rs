@@ -3,15 +3,16 @@
 
 mod board;
 mod fact;
+mod places;
+mod step;
 mod term;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use roaring::RoaringBitmap;
-
-use self::board::{Board, FactId, TermId};
+use self::board::{Board, FactId};
+use self::places::Bits;
+use self::step::{Choices, Step, Walk};
 use super::provider::Provider;
 use crate::address::AccountAddress;
 use crate::attributes::Attribute;
@@ -44,14 +45,15 @@ use crate::id::OrderId;
 #[derive(Clone, Debug, Default)]
 pub struct MarketIndex {
     board: Board,
+    choices: Choices,
     places: HashMap<AccountAddress, u32>,
     /// By place; those that left keep theirs.
     providers: Vec<(AccountAddress, Box<[FactId]>)>,
-    present: RoaringBitmap,
-    /// By their terms, so that those with a common beginning follow one another.
-    sorted: BTreeMap<Arc<[TermId]>, RequirementId>,
-    /// By their ids: the terms, and how many orders have them. Ids are not used again.
-    requirements: Vec<(Arc<[TermId]>, u64)>,
+    present: Bits,
+    /// By their steps, so that those with a common beginning follow one another.
+    sorted: BTreeMap<Arc<[Step]>, RequirementId>,
+    /// By their ids: the steps, and how many orders have them. Ids are not used again.
+    requirements: Vec<(Arc<[Step]>, u64)>,
     orders: BTreeMap<OrderId, RequirementId>,
 }
 
@@ -104,10 +106,8 @@ impl MarketIndex {
     /// 1,024 bytes.
     pub fn put_order(&mut self, id: OrderId, group: &GroupSpec) -> Result<RequirementId> {
         check_size(attributes(group))?;
-        let terms = term::of(group)?;
-        let mut terms: Vec<TermId> = terms.iter().map(|term| self.board.term(term)).collect();
-        terms.sort_unstable();
-        let requirement = self.requirement(terms.into());
+        let steps = self.choices.steps(&term::of(group)?, &mut self.board);
+        let requirement = self.requirement(steps);
         if let Some(before) = self.orders.insert(id, requirement) {
             self.release(before);
         }
@@ -127,42 +127,25 @@ impl MarketIndex {
 
     /// The providers that fit, in the order in which they came; none where no order asks for this any more.
     pub fn providers(&self, requirement: RequirementId) -> impl Iterator<Item = &AccountAddress> {
-        let terms = self.requirements.get(requirement.0 as usize).filter(|(_, orders)| *orders > 0);
-        let found = terms.map(|(terms, _)| self.holders(terms)).unwrap_or_default();
+        let known = self.requirements.get(requirement.0 as usize).filter(|(_, orders)| *orders > 0);
+        let found = known.map(|(steps, _)| self.walk().places(steps)).unwrap_or_default();
         found.into_iter().filter_map(|place| Some(&self.providers.get(place as usize)?.0))
     }
 
     /// Matches all orders with all providers.
     pub fn match_all(&self) -> Matches {
         let mut counts = vec![None; self.requirements.len()];
-        // What holds of the beginning of the last requirement, term by term: the next one often begins alike.
-        let mut path: Vec<(TermId, Cow<'_, RoaringBitmap>)> = Vec::new();
-        for (terms, requirement) in &self.sorted {
-            let Some(count) = counts.get_mut(requirement.0 as usize) else { continue };
-            let Some((last, beginning)) = terms.split_last() else {
-                *count = Some(self.present.len());
-                continue;
-            };
-            let common = path.iter().zip(beginning).take_while(|((before, _), now)| before == *now).count();
-            path.truncate(common);
-            for term in &beginning[common..] {
-                let holders = self.board.holders(*term);
-                let narrowed = match path.last() {
-                    Some((_, before)) => Cow::Owned(before.as_ref() & holders),
-                    None => Cow::Borrowed(holders),
-                };
-                path.push((*term, narrowed));
+        let mut walk = self.walk();
+        for (steps, requirement) in &self.sorted {
+            if let Some(count) = counts.get_mut(requirement.0 as usize) {
+                *count = Some(walk.count(steps));
             }
-            let holders = self.board.holders(*last);
-            *count = Some(path.last().map_or(holders.len(), |(_, before)| before.intersection_len(holders)));
         }
         Matches(counts)
     }
 
-    fn holders(&self, terms: &[TermId]) -> RoaringBitmap {
-        let mut holders = terms.iter().map(|term| self.board.holders(*term));
-        let first = holders.next().unwrap_or(&self.present).clone();
-        holders.fold(first, |found, holders| found & holders)
+    fn walk(&self) -> Walk<'_> {
+        Walk::new(&self.board, &self.choices, &self.present)
     }
 
     fn change(&mut self, place: u32, facts: Box<[FactId]>) {
@@ -182,9 +165,9 @@ impl MarketIndex {
         place
     }
 
-    fn requirement(&mut self, terms: Arc<[TermId]>) -> RequirementId {
-        let id = *self.sorted.entry(terms.clone()).or_insert_with(|| {
-            self.requirements.push((terms, 0));
+    fn requirement(&mut self, steps: Arc<[Step]>) -> RequirementId {
+        let id = *self.sorted.entry(steps.clone()).or_insert_with(|| {
+            self.requirements.push((steps, 0));
             RequirementId(board::next_id(self.requirements.len() - 1))
         });
         if let Some((_, orders)) = self.requirements.get_mut(id.0 as usize) {
@@ -194,10 +177,10 @@ impl MarketIndex {
     }
 
     fn release(&mut self, requirement: RequirementId) {
-        let Some((terms, orders)) = self.requirements.get_mut(requirement.0 as usize) else { return };
+        let Some((steps, orders)) = self.requirements.get_mut(requirement.0 as usize) else { return };
         *orders = orders.saturating_sub(1);
         if *orders == 0 {
-            self.sorted.remove(&std::mem::take(terms));
+            self.sorted.remove(&std::mem::take(steps));
         }
     }
 }

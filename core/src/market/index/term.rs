@@ -1,110 +1,118 @@
-//! What orders ask of a provider: terms, all of which must hold.
+//! What orders ask of a provider: terms that must hold, and choices of which one must.
 
 use std::collections::BTreeSet;
 
 use super::fact::Fact;
 use crate::attributes::{Attribute, is_answered, is_glob};
-use crate::deployment::GroupSpec;
+use crate::deployment::{GroupSpec, ResourceUnit};
 use crate::error::{Code, Error, Result};
-
-/// One thing that an order asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Term {
-    /// One fact that answers it is enough.
-    One(Wanted),
-    /// One of these auditors must have signed all of the attributes.
-    SignedByAny(BTreeSet<String>, BTreeSet<Attribute>),
-}
 
 /// What one fact can answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Wanted {
+pub(super) enum Term {
     /// The provider says this of itself.
     Attribute(Attribute),
     /// The auditor signed anything.
     Audited(String),
-    /// One of these processors.
-    Gpu(BTreeSet<Attribute>),
+    /// It has this graphics processor.
+    Gpu(Attribute),
     /// The auditor signed this.
     Signed(String, Attribute),
     /// One class of storage with all of these.
     Storage(BTreeSet<Attribute>),
 }
 
-/// All that a group asks for, each once.
-pub(super) fn of(group: &GroupSpec) -> Result<BTreeSet<Term>> {
+/// Terms of which all must hold.
+pub(super) type All = BTreeSet<Term>;
+
+/// All that a group asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub(super) all: All,
+    /// Of each, one alternative must hold.
+    pub(super) choices: BTreeSet<BTreeSet<All>>,
+}
+
+/// What a group asks for, each thing once.
+pub(super) fn of(group: &GroupSpec) -> Result<Asked> {
     let requirements = &group.requirements;
-    let attributes: BTreeSet<Attribute> = requirements.attributes.iter().flatten().cloned().collect();
-    let all_of = requirements.signed_by.all_of.iter().flatten();
-    let any_of: BTreeSet<String> = requirements.signed_by.any_of.iter().flatten().cloned().collect();
-    let mut terms: BTreeSet<Term> =
-        all_of.flat_map(|auditor| signed_by(auditor, &attributes)).map(Term::One).collect();
-    match (any_of.len(), any_of.first()) {
-        (1, Some(auditor)) => terms.extend(signed_by(auditor, &attributes).map(Term::One)),
-        (2.., _) => {
-            terms.insert(Term::SignedByAny(any_of, attributes));
-        }
-        _ if terms.is_empty() => terms.extend(attributes.into_iter().map(Wanted::Attribute).map(Term::One)),
-        _ => {}
+    let attributes: BTreeSet<&Attribute> = requirements.attributes.iter().flatten().collect();
+    let all_of = requirements.signed_by.all_of.as_deref().unwrap_or_default();
+    let any_of = requirements.signed_by.any_of.as_deref().unwrap_or_default();
+    let mut asked = Asked::default();
+    asked.all.extend(all_of.iter().flat_map(|auditor| signed_by(auditor, &attributes)));
+    asked.choose(any_of.iter().map(|auditor| signed_by(auditor, &attributes)).collect());
+    if all_of.is_empty() && any_of.is_empty() {
+        asked.all.extend(attributes.into_iter().cloned().map(Term::Attribute));
     }
     for unit in &group.resources {
-        terms.extend(unit_terms(unit)?.map(Term::One));
+        asked.unit(unit)?;
     }
-    Ok(terms)
+    Ok(asked)
+}
+
+impl Asked {
+    fn unit(&mut self, unit: &ResourceUnit) -> Result<()> {
+        let resources = &unit.resource;
+        let gpu = resources.gpu.as_ref().and_then(|gpu| Some((gpu, gpu.units.val?.to_u64().ok()?)));
+        let absent = || Error::new(Code::ResourcesGpu).with("in resource", resources.id);
+        let (gpu, units) = gpu.ok_or_else(absent)?;
+        let models = gpu.attributes.iter().filter(|_| units > 0);
+        self.choose(models.map(|model| All::from([Term::Gpu(model.clone())])).collect());
+        let volumes = resources.storage.iter().flatten().filter(|volume| !volume.attributes.is_empty());
+        self.all.extend(volumes.map(|volume| Term::Storage(volume.attributes.iter().cloned().collect())));
+        Ok(())
+    }
+
+    fn choose(&mut self, mut alternatives: BTreeSet<All>) {
+        match alternatives.len() {
+            0 => {}
+            1 => self.all.extend(alternatives.pop_first().unwrap_or_default()),
+            _ => drop(self.choices.insert(alternatives)),
+        }
+    }
 }
 
 /// What one auditor must have signed.
-pub(super) fn signed_by<'a>(
-    auditor: &'a str,
-    attributes: &'a BTreeSet<Attribute>,
-) -> impl Iterator<Item = Wanted> + 'a {
-    let anything = attributes.is_empty().then(|| Wanted::Audited(auditor.to_owned()));
-    let each = attributes.iter().map(|attribute| Wanted::Signed(auditor.to_owned(), attribute.clone()));
-    anything.into_iter().chain(each)
+fn signed_by(auditor: &str, attributes: &BTreeSet<&Attribute>) -> All {
+    if attributes.is_empty() {
+        return All::from([Term::Audited(auditor.to_owned())]);
+    }
+    attributes.iter().map(|attribute| Term::Signed(auditor.to_owned(), (*attribute).clone())).collect()
 }
 
-fn unit_terms(unit: &crate::deployment::ResourceUnit) -> Result<impl Iterator<Item = Wanted> + '_> {
-    let resources = &unit.resource;
-    let gpu = resources.gpu.as_ref().and_then(|gpu| Some((gpu, gpu.units.val?.to_u64().ok()?)));
-    let absent = || Error::new(Code::ResourcesGpu).with("in resource", resources.id);
-    let (gpu, units) = gpu.ok_or_else(absent)?;
-    let wants_model = units > 0 && !gpu.attributes.is_empty();
-    let gpu = wants_model.then(|| Wanted::Gpu(gpu.attributes.iter().cloned().collect()));
-    let volumes = resources.storage.iter().flatten().filter(|volume| !volume.attributes.is_empty());
-    Ok(volumes.map(|volume| Wanted::Storage(volume.attributes.iter().cloned().collect())).chain(gpu))
-}
-
-impl Wanted {
+impl Term {
     /// Whether a fact answers it.
     pub(super) fn is_answered_by(&self, fact: &Fact) -> bool {
         match (self, fact) {
-            (Self::Attribute(wanted), Fact::Attribute(found)) => wanted.is_answered_by(found),
-            (Self::Audited(wanted), Fact::Audited(found)) => wanted == found,
-            (Self::Gpu(any), Fact::Gpu(found)) => {
-                any.iter().any(|wanted| is_answered(wanted, &found.key, &found.value))
+            (Self::Attribute(wanted), Fact::Attribute(found)) | (Self::Gpu(wanted), Fact::Gpu(found)) => {
+                wanted.is_answered_by(found)
             }
+            (Self::Audited(wanted), Fact::Audited(found)) => wanted == found,
             (Self::Signed(by, wanted), Fact::Signed(auditor, found)) => {
                 by == auditor && wanted.is_answered_by(found)
             }
-            (Self::Storage(all), Fact::Storage(class)) => {
-                all.iter().all(|wanted| class.iter().any(|found| wanted.is_answered_by(found)))
-            }
+            (Self::Storage(all), Fact::Storage(class)) => all
+                .iter()
+                .all(|wanted| class.iter().any(|found| is_answered(wanted, &found.key, &found.value))),
             _ => false,
         }
     }
 
-    /// The only facts that can answer it; `None` where patterns or several attributes decide.
-    pub(super) fn exact(&self) -> Option<Vec<Fact>> {
+    /// The only fact that can answer it; `None` where a pattern or several attributes decide.
+    pub(super) fn exact(&self) -> Option<Fact> {
         match self {
-            Self::Attribute(wanted) => (!is_glob(&wanted.key)).then(|| vec![Fact::Attribute(wanted.clone())]),
-            Self::Audited(auditor) => Some(vec![Fact::Audited(auditor.clone())]),
-            Self::Gpu(any) => {
-                let is_exact = !any.iter().any(|wanted| is_glob(&wanted.key));
-                is_exact.then(|| any.iter().cloned().map(Fact::Gpu).collect())
+            Self::Attribute(Attribute { key, .. })
+            | Self::Gpu(Attribute { key, .. })
+            | Self::Signed(_, Attribute { key, .. })
+                if is_glob(key) =>
+            {
+                None
             }
-            Self::Signed(auditor, wanted) => {
-                (!is_glob(&wanted.key)).then(|| vec![Fact::Signed(auditor.clone(), wanted.clone())])
-            }
+            Self::Attribute(wanted) => Some(Fact::Attribute(wanted.clone())),
+            Self::Audited(auditor) => Some(Fact::Audited(auditor.clone())),
+            Self::Gpu(wanted) => Some(Fact::Gpu(wanted.clone())),
+            Self::Signed(auditor, wanted) => Some(Fact::Signed(auditor.clone(), wanted.clone())),
             Self::Storage(_) => None,
         }
     }
