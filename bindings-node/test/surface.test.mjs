@@ -83,10 +83,11 @@ test('errors have classes', () => {
 test('batches are in order, and the event loop runs meanwhile', async () => {
   let ticks = 0
   const timer = setInterval(() => ticks++, 1)
-  const documents = Array.from({ length: 3000 }, (_, at) => (at % 3 === 1 ? '' : DOCUMENT))
+  // A tenth of a second on the fastest machine; on a busy one there are fewer ticks, but none where the loop is held.
+  const documents = Array.from({ length: 20_000 }, (_, at) => (at % 3 === 1 ? '' : DOCUMENT))
   const checked = await akashkit.checkMany(documents, { threads: 2 })
   clearInterval(timer)
-  assert(ticks > 5, `${ticks} ticks`)
+  assert(ticks > 0, 'no tick')
   assert.equal(checked.length, documents.length)
   checked.forEach(({ deployment }, at) => assert.equal(deployment === undefined, at % 3 === 1))
   assert.deepEqual(await akashkit.checkMany([]), [])

@@ -45,7 +45,10 @@ pub mod tx;
 mod wire;
 
 pub use address::{AccountAddress, Address, ConsensusAddress, ValidatorAddress};
-pub use attributes::{Attribute, is_attribute_key, validate_attributes};
+pub use attributes::{
+    Attribute, is_attribute_key, is_provider_attribute_key, unanswered, validate_attributes,
+    validate_provider_attributes,
+};
 pub use decimal::{Decimal, Int};
 pub use denom::{Denom, DisplayUnit};
 #[cfg(feature = "sdl")]

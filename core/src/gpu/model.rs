@@ -89,6 +89,12 @@ impl GpuModel {
         Self { interface: Some(interface), ..self }
     }
 
+    /// The same, whatever its memory and interface.
+    #[must_use]
+    pub fn without_form(self) -> Self {
+        Self { ram_gib: None, interface: None, ..self }
+    }
+
     /// Such as `nvidia`.
     pub fn vendor(&self) -> &str {
         &self.vendor

@@ -13,16 +13,32 @@
 
 mod auction;
 mod bid;
+mod bidding;
+mod index;
+mod inventory;
 mod lease;
+mod matching;
+mod misfit;
 mod order;
+mod preflight;
 mod provider;
 mod rank;
 mod reason;
+mod registration;
+mod relax;
 mod state;
 
 pub use auction::Auction;
 pub use bid::{Bid, ResourceOffer};
+pub use bidding::{BiddingRules, bidding_misfits, should_bid};
+pub use index::{MarketIndex, Matches, RequirementId};
+pub use inventory::{
+    Allocation, Capacity, GpuDevice, Inventory, LeasedIps, Node, Overcommit, StoragePool, inventory_misfits,
+    place,
+};
 pub use lease::{Lease, Reclaim, Reclamation};
+pub use matching::{fits, misfits, offer_misfits};
+pub use misfit::{Dimension, Misfit};
 pub use order::Order;
 pub use provider::{Audit, Provider, Providers};
 pub use rank::{
@@ -30,4 +46,6 @@ pub use rank::{
     RejectedBid, Rejection, Side, Snapshot, Uptime, rank,
 };
 pub use reason::CloseReason;
+pub use registration::{HostUri, Registration};
+pub use relax::{Relaxation, relaxations};
 pub use state::{Action, BidState, GroupState, LeaseState, OrderState, Party};

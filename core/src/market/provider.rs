@@ -31,6 +31,11 @@ impl Provider {
         Self { owner, attributes: Vec::new(), audits: Vec::new(), uptime_bps: None, is_online: None }
     }
 
+    /// What an auditor signed of it; of two records of one auditor the last.
+    pub fn audit_of(&self, auditor: &str) -> Option<&Audit> {
+        self.audits.iter().rev().find(|audit| audit.auditor == auditor)
+    }
+
     /// Where it says that it is: its `location-region`, or else its `region`.
     pub fn region(&self) -> Option<&str> {
         let value = |key: &str| self.attributes.iter().find(|attribute| attribute.key == key);

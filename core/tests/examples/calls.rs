@@ -10,7 +10,7 @@ use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
     RawEscrowAccountId,
 };
-use akashkit::market::{Choices, GroupState, OrderState, Providers, Uptime};
+use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
 use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
 use akashkit::{
@@ -27,6 +27,7 @@ type Call = fn(&Example) -> Result<()>;
 /// Every op but `sdl`. The name is that of the API, with a point where the language at hand may have something else.
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("AccountAddress.parse", parse::<AccountAddress>),
+    ("Auction.bid_refusals", Example::bid),
     ("Auction.close_bid", |e| e.auction("close_bid")),
     ("Auction.close_group", |e| e.auction("close_group")),
     ("Auction.close_lease", |e| e.auction("close_lease")),
@@ -60,6 +61,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("GroupState.after", |e| e.record::<GroupState>(0).after(e.record(1)).map(drop)),
     ("HdPath.parse", parse::<HdPath>),
     ("Height.since", |e| Height::new(e.record(0)).since(Height::new(e.record(1))).map(drop)),
+    ("HostUri.parse", parse::<HostUri>),
     ("Int.checked_add", |e| e.parsed::<Int>(0)?.checked_add(e.parsed(1)?).map(drop)),
     ("Int.parse", parse::<Int>),
     ("Int.quo_truncate", |e| e.parsed::<Int>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
@@ -92,6 +94,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Uptime.from_bps", |e| Uptime::from_bps(e.record(0)).map(drop)),
     ("Version.parse", parse::<Version>),
     ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
+    ("fits", Example::fit),
+    ("offer_misfits", Example::offer),
     ("rank", |e| e.rank()),
     ("request_sdl", |e| request_sdl(e.record(0), &[e.parsed(1)?]).map(drop)),
     ("validate_groups", |e| validate_groups(&e.groups()?)),

@@ -1,10 +1,16 @@
-//! An order whose state examples lead to with steps: `"in": ["create_bid_with_notice, create_lease", …]`.
+//! An order whose state examples lead to with steps: `"in": ["create_bid_with_notice, create_lease", …]`; and bids on it that are
+//! refused, `"in": [{"price": "0uact"}]` with what is otherwise than in a bid that the chain takes.
 
 use std::time::Duration;
 
-use akashkit::market::{Action, Auction, Bid, CloseReason, Order, Policy, Providers, Snapshot, rank};
-use akashkit::network::BlockTime;
-use akashkit::{Deployment, Height, Result, Timestamp};
+use akashkit::deployment::GroupSpec;
+use akashkit::market::{
+    Action, Auction, Bid, CloseReason, Order, Policy, Provider, Providers, ResourceOffer, Snapshot, fits,
+    offer_misfits, rank,
+};
+use akashkit::network::{BlockTime, Params};
+use akashkit::{AccountAddress, Attribute, Coin, Deployment, Height, Result, Timestamp};
+use serde::Deserialize;
 
 use super::Example;
 
@@ -18,15 +24,72 @@ impl Example {
 
     /// Takes the steps of the first argument, then the last one. A second argument is the id of the bid or the reason.
     pub(super) fn auction(&self, last: &str) -> Result<()> {
-        let document = include_str!("../../../examples/sdl/hello-web.yaml");
-        let group = Deployment::from_sdl(document).expect("an example").groups()[0].clone();
-        let mut auction = Auction::new(Order::open(ORDER.parse()?, group, AT, None)?);
+        let mut auction = Auction::new(Order::open(ORDER.parse()?, group(), AT, None)?);
         let steps = self.text(0);
         for step in steps.split(", ").filter(|step| !step.is_empty()) {
             take(&mut auction, step, None).expect("the steps before the last are possible");
         }
         take(&mut auction, last, self.arguments.get(1).and_then(|argument| argument.as_str()))
     }
+}
+
+/// What is otherwise in a bid, in its order and in what the chain knows.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Otherwise {
+    attributes: Vec<Attribute>,
+    bids: u8,
+    deposit: Option<String>,
+    notice: Option<u64>,
+    offer: Vec<ResourceOffer>,
+    price: Option<String>,
+    promise: Option<u64>,
+    unknown: bool,
+}
+
+impl Example {
+    /// The first reason for which the chain would refuse the bid.
+    pub(super) fn bid(&self) -> Result<()> {
+        let otherwise: Otherwise = self.record(0);
+        let mut group = group();
+        group.requirements.attributes = Some(otherwise.attributes);
+        let order = Order::open(ORDER.parse()?, group, AT, otherwise.notice.map(Duration::from_secs))?;
+        let mut auction = Auction::new(order);
+        for number in 0..otherwise.bids {
+            let provider = AccountAddress::from_bytes(&[9, number])?;
+            auction.create_bid(Bid::open(format!("{ORDER}/{provider}").parse()?, "1uact".parse()?, AT))?;
+        }
+        let price = otherwise.price.as_deref().unwrap_or("1uact").parse()?;
+        let mut bid = Bid::open(format!("{ORDER}/{PROVIDER}").parse()?, price, AT);
+        bid.resources_offer = otherwise.offer;
+        bid.reclamation_window = otherwise.promise.map(Duration::from_secs);
+        let deposit: Coin = otherwise.deposit.as_deref().unwrap_or("500000uact").parse()?;
+        let provider = (!otherwise.unknown).then(|| Provider::new(bid.id.provider().clone()));
+        let refusals = auction.bid_refusals(&bid, &deposit, provider.as_ref(), &Params::DEFAULT.market);
+        refusals.into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// A unit that is offered so often.
+    pub(super) fn offer(&self) -> Result<()> {
+        let group = group();
+        let unit = &group.resources[0];
+        let offer = ResourceOffer { resources: unit.resource.clone(), count: unit.count };
+        offer_misfits(&group, &vec![offer; self.record(0)]).map(drop)
+    }
+
+    /// A provider and an order with an attribute whose key is so long.
+    pub(super) fn fit(&self) -> Result<()> {
+        let attributes = vec![Attribute::new("a".repeat(self.record(0)), "")];
+        let mut group = GroupSpec::default();
+        group.requirements.attributes = Some(attributes.clone());
+        let provider = Provider { attributes, ..Provider::new(PROVIDER.parse()?) };
+        fits(&group, &provider).map(drop)
+    }
+}
+
+fn group() -> GroupSpec {
+    let document = include_str!("../../../examples/sdl/hello-web.yaml");
+    Deployment::from_sdl(document).expect("an example").groups()[0].clone()
 }
 
 fn take(auction: &mut Auction, step: &str, argument: Option<&str>) -> Result<()> {

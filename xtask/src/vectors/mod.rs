@@ -6,6 +6,7 @@ mod outcome;
 mod rows;
 mod summary;
 
+mod attributes;
 pub mod codes;
 mod coins;
 mod crosscheck;
@@ -18,6 +19,7 @@ mod keys;
 mod limits;
 mod msg_create;
 mod numbers;
+mod offer;
 mod operations;
 pub mod reasons;
 pub mod sdl;

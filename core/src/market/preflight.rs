@@ -1,0 +1,161 @@
+//! Every check of the chain's messages that make bids and leases, in its order. Market facts A.3 and A.7.
+
+use super::auction::Auction;
+use super::bid::Bid;
+use super::matching::{misfits, offer_misfits};
+use super::misfit::Misfit;
+use super::provider::Provider;
+use super::state::{Action, BidState};
+use crate::address::AccountAddress;
+use crate::denom::Denom;
+use crate::error::{Code, Error, Result};
+use crate::network::MarketParams;
+use crate::price::Coin;
+
+impl Auction {
+    /// Everything for which the chain would refuse a bid, the first of which it would say; nothing where it takes it. Whether the
+    /// provider has the deposit is a matter of its balance.
+    ///
+    /// `provider` is `None` where the chain has no such provider.
+    ///
+    /// ```
+    /// use akashkit::{Code, Deployment, Height, market::{Auction, Bid, Order, Provider}, network::Params};
+    ///
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let group = deployment.groups()[0].clone();
+    /// let auction = Auction::new(Order::open("akash1qyhmn054/7/1/1".parse()?, group, Height::new(7), None)?);
+    /// let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// let mut bid = Bid::open(id, "100uact".parse()?, Height::new(8));
+    /// let provider = Provider::new(bid.id.provider().clone());
+    /// let (deposit, params) = ("500000uact".parse()?, &Params::DEFAULT.market);
+    /// assert!(auction.bid_refusals(&bid, &deposit, Some(&provider), params).is_empty());
+    ///
+    /// bid.price = "2000000uact".parse()?;
+    /// let refusals = auction.bid_refusals(&bid, &deposit, None, params);
+    /// let codes: Vec<Code> = refusals.iter().map(|error| error.code()).collect();
+    /// assert_eq!(codes, [Code::BidPrice, Code::ProviderUnknown]);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn bid_refusals(
+        &self,
+        bid: &Bid,
+        deposit: &Coin,
+        provider: Option<&Provider>,
+        params: &MarketParams,
+    ) -> Vec<Error> {
+        let order = self.order();
+        let checks = [
+            zero_price(bid),
+            deposit_refusal(deposit, params),
+            self.too_many_bids(params),
+            order.state().after(Action::CreateBid).err(),
+            self.price_refusal(bid),
+        ];
+        let mut refusals: Vec<Error> = checks.into_iter().flatten().collect();
+        refusals.extend(of_misfits(offer_misfits(order.spec(), &bid.resources_offer)));
+        match provider {
+            None => refusals.push(Error::new(Code::ProviderUnknown).with("found", bid.id.provider())),
+            Some(provider) => refusals.extend(of_misfits(misfits(order.spec(), provider))),
+        }
+        refusals.extend(self.reclamation_refusals(bid, params));
+        let exists = self.bids().any(|other| other.id.provider() == bid.id.provider());
+        refusals.extend(exists.then(|| Error::new(Code::BidExists).with("found", &bid.id)));
+        refusals
+    }
+
+    /// Everything for which the chain would refuse to make a lease of a provider's bid, the first of which it would say; nothing where
+    /// it does. Whether the deployment's account can pay is a matter of that account.
+    ///
+    /// ```
+    /// use akashkit::{Code, Deployment, Height, market::{Auction, Order}};
+    ///
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let group = deployment.groups()[0].clone();
+    /// let auction = Auction::new(Order::open("akash1qyhmn054/7/1/1".parse()?, group, Height::new(7), None)?);
+    /// let provider = "akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// assert_eq!(auction.lease_refusals(&provider)[0].code(), Code::BidNotFound);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn lease_refusals(&self, provider: &AccountAddress) -> Vec<Error> {
+        let bid = self.bids().find(|bid| bid.id.provider() == provider);
+        let state = match bid {
+            None => Some(Error::new(Code::BidNotFound).with("found", provider)),
+            Some(bid) => bid.state.after(Action::CreateLease).err(),
+        };
+        let order = self.order().state().after(Action::CreateLease).err();
+        let group = self.group().after(Action::CreateLease).err();
+        [state, order, group].into_iter().flatten().collect()
+    }
+
+    /// The comparison lets one more through than the parameter says, and bids that were lost do not count.
+    fn too_many_bids(&self, params: &MarketParams) -> Option<Error> {
+        let bids = self.bids().filter(|bid| bid.state != BidState::Lost).count();
+        let most = params.order_max_bids;
+        let is_full = u32::try_from(bids).is_ok_and(|bids| bids <= most);
+        (!is_full).then(|| Error::new(Code::BidTooMany).with("found", bids).with("most", most))
+    }
+
+    fn price_refusal(&self, bid: &Bid) -> Option<Error> {
+        let ceiling = self.order().ceiling();
+        match bid.price.checked_cmp(ceiling) {
+            // The chain crashes here.
+            Err(error) => Some(error),
+            Ok(order) => order
+                .is_gt()
+                .then(|| Error::new(Code::BidPrice).with("found", &bid.price).with("most", ceiling)),
+        }
+    }
+
+    fn reclamation_refusals(&self, bid: &Bid, params: &MarketParams) -> impl Iterator<Item = Error> {
+        let (wanted, offered) = (self.order().reclamation(), bid.reclamation_window);
+        let allowed = params.min_reclamation_window_seconds..=params.max_reclamation_window_seconds;
+        let none = wanted.is_some() && offered.is_none();
+        let short = wanted.zip(offered).is_some_and(|(wanted, offered)| offered < wanted);
+        // The longest one allowed ends with its whole second.
+        let is_allowed = |window: std::time::Duration| {
+            allowed.contains(&window.as_secs())
+                && (window.as_secs() < *allowed.end() || window.subsec_nanos() == 0)
+        };
+        let out_of_range = offered.is_some_and(|window| !is_allowed(window));
+        let refusals = [
+            (none, Code::BidReclamationMissing),
+            (short, Code::BidReclamationShort),
+            (out_of_range, Code::BidReclamationRange),
+        ];
+        let refused = refusals.into_iter().filter(|(is_refused, _)| *is_refused);
+        refused.map(move |(_, code)| {
+            let error = offered
+                .into_iter()
+                .fold(Error::new(code), |error, found| error.with("found seconds", found.as_secs()));
+            wanted.into_iter().fold(error, |error, wanted| error.with("wanted seconds", wanted.as_secs()))
+        })
+    }
+}
+
+fn zero_price(bid: &Bid) -> Option<Error> {
+    bid.price.amount().is_zero().then(|| Code::BidZeroPrice.into())
+}
+
+fn deposit_refusal(deposit: &Coin, params: &MarketParams) -> Option<Error> {
+    let least = [(Denom::uact(), params.bid_min_deposit_uact), (Denom::uakt(), params.bid_min_deposit_uakt)];
+    let least = least.into_iter().find(|(denom, _)| denom == deposit.denom()).map(|(_, least)| least);
+    let refuse = || Error::new(Code::BidDeposit).with("found", deposit);
+    match least {
+        None | Some(0) => Some(refuse()),
+        Some(least) => (deposit.amount() < least.into()).then(|| refuse().with("least", least)),
+    }
+}
+
+/// As the chain says it: what does not fit, once for attributes and once for capabilities.
+fn of_misfits(misfits: Result<Vec<Misfit>>) -> Vec<Error> {
+    let misfits = match misfits {
+        Ok(misfits) => misfits,
+        Err(error) => return vec![error],
+    };
+    let of = |code: Code| {
+        let texts = misfits.iter().filter(|misfit| misfit.dimension.code() == Some(code));
+        let texts: Vec<String> = texts.map(ToString::to_string).collect();
+        (!texts.is_empty()).then(|| Error::new(code).with("found", texts.join("; ")))
+    };
+    [of(Code::BidAttributes), of(Code::BidCapabilities)].into_iter().flatten().collect()
+}
