@@ -11,9 +11,7 @@ use akashkit::gpu::GpuModel;
 use akashkit::market::Provider;
 use akashkit::{Attribute, Result};
 
-use market::models::MODELS;
-use market::places::REGIONS;
-use market::{Orders, Size};
+use market::{MODELS, Orders, REGIONS, Size};
 
 #[test]
 fn the_mix_of_orders_is_what_it_says() -> Result<()> {

@@ -6,8 +6,8 @@
 
 pub(crate) mod bids;
 mod dice;
-pub(crate) mod models;
-pub(crate) mod places;
+mod models;
+mod places;
 mod providers;
 mod wants;
 
@@ -17,8 +17,11 @@ use akashkit::AccountAddress;
 use akashkit::deployment::GroupSpec;
 use akashkit::market::Provider;
 
+pub(crate) use models::MODELS;
+pub(crate) use places::REGIONS;
+pub(crate) use wants::Wants;
+
 use dice::Dice;
-use wants::Wants;
 
 /// How large a market is.
 #[derive(Clone, Copy, Debug)]

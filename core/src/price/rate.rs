@@ -360,6 +360,23 @@ mod tests {
         }
     }
 
+    /// Periods are few bits, and the short way is the long way's.
+    #[test]
+    fn both_ways_of_converting_agree() -> Result<()> {
+        let most = format!("{}.{}", "9".repeat(60), "9".repeat(18));
+        for amount in ["0", "0.000000000000000001", "5.745402", "4199.999999999999999999", &most] {
+            let price = Price::new(Denom::uact(), amount.parse()?)?;
+            for (preset, block) in Period::PRESETS.iter().zip(BlockTime::PRESETS.iter().rev()) {
+                let (blocks, per) = preset.period.in_blocks(block.block_time);
+                for rounding in [Rounding::Ceil, Rounding::Truncate] {
+                    let long = price.amount().ratio(&[blocks.into()], &[per.into()], rounding)?;
+                    assert_eq!(price.per(preset.period, block.block_time, rounding)?.amount(), long);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Market facts D21, D22, D25, D26; the sheet has 1140.78990117821, but 500000000 / 438292.8 is this.
     #[test]
     fn what_others_show() -> Result<()> {
