@@ -17,7 +17,9 @@ use akashkit::AccountAddress;
 use akashkit::deployment::GroupSpec;
 use akashkit::market::Provider;
 
+#[allow(unused_imports)]
 pub(crate) use models::MODELS;
+#[allow(unused_imports)]
 pub(crate) use places::REGIONS;
 pub(crate) use wants::Wants;
 
