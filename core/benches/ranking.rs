@@ -26,13 +26,6 @@ fn every_demand(bencher: Bencher<'_, '_>) {
     ranked(bencher, EVERY_DEMAND);
 }
 
-/// What moving a hundred bids in and out costs by itself.
-#[divan::bench]
-fn none(bencher: Bencher<'_, '_>) {
-    let (bids, _) = hundred();
-    bencher.with_inputs(|| bids.clone()).bench_values(|bids| bids);
-}
-
 fn ranked(bencher: Bencher<'_, '_>, policy: &str) {
     let (bids, providers) = hundred();
     let policy = Policy::from_json(policy).expect("a policy");

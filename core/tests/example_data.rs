@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use akashkit::deployment::GroupSpec;
-use akashkit::market::{Bid, Policy, Providers, Ranking, Snapshot, rank};
+use akashkit::market::{
+    Bid, BiddingRules, Dimension, Inventory, Misfit, Policy, Providers, Ranking, Snapshot, bidding_misfits,
+    inventory_misfits, misfits, offer_misfits, rank, should_bid,
+};
 use akashkit::network::BlockTime;
 use akashkit::{AccountAddress, Deployment, Height};
 use serde::Deserialize;
@@ -18,6 +21,15 @@ struct Order {
     group: String,
     height: Height,
     bids: Vec<Bid>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Machines {
+    owner: AccountAddress,
+    #[serde(default)]
+    rules: BiddingRules,
+    inventory: Inventory,
 }
 
 #[test]
@@ -57,7 +69,7 @@ fn every_reason_of_a_ranking_appears() {
 }
 
 #[test]
-fn what_is_unknown_of_one_provider_makes_no_difference_for_the_others() {
+fn policies_choose_as_their_names_say() {
     let all = rankings();
     let order = |name: &str| -> Vec<String> {
         let ranking = &all[&("hello-web.yaml".to_owned(), name.to_owned())];
@@ -73,32 +85,70 @@ fn what_is_unknown_of_one_provider_makes_no_difference_for_the_others() {
 }
 
 #[test]
-fn bids_are_of_these_providers_and_offer_what_the_order_asks_for() {
+fn every_misfit_appears() {
     let providers: Providers = read("providers");
-    assert!((8..=12).contains(&providers.as_slice().len()));
-    for order in read::<Vec<Order>>("bids") {
-        let group = group(&order);
-        for bid in &order.bids {
-            assert!(providers.get(bid.id.provider()).is_some(), "{}", bid.id);
-            let offered = bid.resources_offer.iter().map(|offer| (offer.resources.id, offer.count));
-            let asked: Vec<_> = group.resources.iter().map(|unit| (unit.resource.id, unit.count)).collect();
-            assert!(offered.clone().count() == 0 || offered.eq(asked), "{}", bid.id);
+    let mut found: BTreeSet<Dimension> = BTreeSet::new();
+    let mut add = |misfits: Vec<Misfit>| found.extend(misfits.iter().map(|misfit| misfit.dimension));
+    for group in documents().values() {
+        for Machines { owner, rules, inventory } in &read::<Vec<Machines>>("inventories") {
+            let provider = providers.get(owner).expect("inventories are of these providers");
+            add(bidding_misfits(group, provider, rules).expect("a group that can be read"));
+            add(inventory_misfits(group, inventory, &rules.overcommit).expect("a group that can be read"));
         }
+    }
+    for order in read::<Vec<Order>>("bids") {
+        for bid in &order.bids {
+            let provider = providers.get(bid.id.provider()).expect("bids are of these providers");
+            let (rules, room) = (BiddingRules::default(), Inventory::default());
+            add(offer_misfits(&group(&order), &bid.resources_offer).expect("no unit stands twice"));
+            add(should_bid(&group(&order), provider, &rules, &room, &bid.price).unwrap_or_default());
+        }
+    }
+    assert_eq!(found, Dimension::ALL.iter().copied().collect());
+}
+
+/// Who would bid, and who may bid on the chain but would not, since its rules or its machines do not allow it.
+#[test]
+fn who_fits() {
+    let (providers, machines): (Providers, Vec<Machines>) = (read("providers"), read("inventories"));
+    let none = |misfits: akashkit::Result<Vec<Misfit>>| misfits.expect("a group that can be read").is_empty();
+    for (name, group) in &documents() {
+        let (mut would, mut may) = (Vec::new(), Vec::new());
+        for Machines { owner, rules, inventory } in &machines {
+            let provider = providers.get(owner).expect("inventories are of these providers");
+            if !none(misfits(group, provider)) {
+                continue;
+            }
+            let wants = none(bidding_misfits(group, provider, rules));
+            let has_room = none(inventory_misfits(group, inventory, &rules.overcommit));
+            if wants && has_room { &mut would } else { &mut may }.push(organization(owner));
+        }
+        let expected = WHO_FITS.iter().find(|(document, ..)| document == name).expect(name);
+        assert_eq!(
+            (would.join(" "), may.join(" ")),
+            (expected.1.to_owned(), expected.2.to_owned()),
+            "{name}"
+        );
     }
 }
 
 #[test]
-fn inventories_are_of_these_providers() {
-    let owners: Vec<AccountAddress> =
-        read::<Providers>("providers").as_slice().iter().map(|provider| provider.owner.clone()).collect();
-    let inventories: Vec<BTreeMap<String, Value>> = read("inventories");
-    let mut of: Vec<AccountAddress> =
-        inventories.iter().map(|it| AccountAddress::deserialize(&it["owner"]).expect("an account")).collect();
-    of.sort();
-    assert_eq!(of, owners);
-    assert!(
-        inventories.iter().all(|it| it["inventory"]["nodes"].as_array().is_some_and(|it| !it.is_empty()))
-    );
+fn bids_are_of_these_providers_and_one_offers_something_else() {
+    let providers: Providers = read("providers");
+    assert!((8..=12).contains(&providers.as_slice().len()));
+    let mut odd = Vec::new();
+    for order in read::<Vec<Order>>("bids") {
+        assert!(
+            order.bids.iter().all(|bid| providers.get(bid.id.provider()).is_some()),
+            "{}",
+            order.document
+        );
+        for bid in &order.bids {
+            let misfits = offer_misfits(&group(&order), &bid.resources_offer).expect("no unit stands twice");
+            odd.extend((!misfits.is_empty()).then(|| organization(bid.id.provider())));
+        }
+    }
+    assert_eq!(odd, ["isle"]);
 }
 
 /// Every order under every policy.
@@ -117,10 +167,21 @@ fn rankings() -> BTreeMap<(String, String), Ranking> {
 }
 
 fn group(order: &Order) -> GroupSpec {
-    let path = format!("{}/../examples/sdl/{}", env!("CARGO_MANIFEST_DIR"), order.document);
-    let deployment = Deployment::from_sdl(std::fs::read(path).expect("an example")).expect("it is valid");
-    let mut groups = deployment.groups().iter().filter(|group| group.name == order.group);
-    groups.next().expect("the document has the placement").clone()
+    documents()[&format!("{} {}", order.document, order.group)].clone()
+}
+
+/// Every group of `examples/sdl`, by document and placement.
+fn documents() -> BTreeMap<String, GroupSpec> {
+    let folder = std::fs::read_dir(format!("{}/../examples/sdl", env!("CARGO_MANIFEST_DIR")));
+    let files = folder.expect("the folder is there").map(|file| file.expect("it is still there").path());
+    let groups = files.flat_map(|path| {
+        let text = std::fs::read(&path).expect("it can be read");
+        let deployment = Deployment::from_sdl(text).expect("examples are valid");
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a plain name").to_owned();
+        let groups = deployment.groups().to_vec().into_iter();
+        groups.map(move |group| (format!("{name} {}", group.name), group))
+    });
+    groups.collect()
 }
 
 fn organization(owner: &AccountAddress) -> String {
@@ -135,3 +196,22 @@ fn read<T: DeserializeOwned>(name: &str) -> T {
     let text = std::fs::read_to_string(path).expect("the file is there");
     serde_json::from_str(&text).expect(name)
 }
+
+const WHO_FITS: &[(&str, &str, &str)] = &[
+    ("batch-worker.yaml anywhere", "aurora basalt cedar dune ember fjord juniper", "gale harbor isle"),
+    ("ci-runner.yaml anywhere", "aurora basalt cedar dune ember fjord harbor juniper", "gale isle"),
+    ("confidential-gpu.yaml audited", "juniper", ""),
+    ("game-server-ip.yaml near-players", "basalt", "harbor"),
+    ("hello-web.yaml anywhere", "aurora basalt cedar dune ember fjord gale harbor juniper", "isle"),
+    ("jupyter-budget.yaml cheapest", "harbor", ""),
+    ("minecraft.yaml near-players", "dune ember", ""),
+    ("ollama-webui.yaml anywhere", "basalt ember", "isle"),
+    ("private-registry.yaml audited", "aurora basalt dune fjord gale juniper", "isle"),
+    ("render-reclaimable.yaml spare", "basalt", "isle"),
+    ("sdxl.yaml anywhere", "basalt ember", "isle"),
+    ("training-8xa100.yaml datacenter", "dune", ""),
+    ("vllm-h100.yaml datacenter", "aurora fjord", ""),
+    ("web-database.yaml europe", "aurora", "gale"),
+    ("web-multi-region.yaml america", "cedar juniper", ""),
+    ("web-multi-region.yaml europe", "basalt harbor", ""),
+];

@@ -76,6 +76,18 @@ fn the_mix_of_providers_is_what_it_says() {
         regions
     });
     assert_eq!(regions.keys().copied().collect::<BTreeSet<_>>(), REGIONS.into());
+    assert!(REGIONS.windows(2).all(|pair| regions[pair[0]] > regions[pair[1]]), "{regions:?}");
+
+    let audits = providers.iter().flat_map(|provider| &provider.audits);
+    let audited = audits.fold(BTreeMap::<&str, usize>::new(), |mut audited, audit| {
+        *audited.entry(&audit.auditor).or_default() += 1;
+        audited
+    });
+    let mut percent: Vec<usize> =
+        audited.values().map(|count| (count * 100 + 5_000) / providers.len()).collect();
+    percent.sort_unstable();
+    let is_near = |(found, expected): (&usize, usize)| found.abs_diff(expected) <= 1;
+    assert!(percent.len() == 5 && percent.iter().zip([3, 6, 10, 15, 45]).all(is_near), "{percent:?}");
 }
 
 #[test]

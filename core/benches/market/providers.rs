@@ -69,11 +69,11 @@ fn gpus(attributes: &mut Vec<Attribute>, dice: &mut Dice) {
 
 /// Most auditors sign all that a provider says; some only what it says first.
 fn audits(attributes: &[Attribute], dice: &mut Dice) -> Vec<Audit> {
-    let mut signed = |(number, percent): (usize, &usize)| {
+    let signed = |(number, percent): (usize, &usize)| {
         dice.percent(*percent).then(|| {
             let count = if dice.percent(80) { attributes.len() } else { 1 + dice.below(attributes.len()) };
             Audit { auditor: auditor(number), attributes: attributes[..count].to_vec() }
         })
     };
-    AUDITED_PERCENT.iter().enumerate().filter_map(&mut signed).collect()
+    AUDITED_PERCENT.iter().enumerate().filter_map(signed).collect()
 }

@@ -404,6 +404,16 @@ impl Decimal {
         rounded(false, above, below, rounding).ok_or_else(overflow)
     }
 
+    /// `self` × a numerator ÷ a denominator, rounded once. For amounts that are not negative.
+    pub(crate) fn fraction(self, numerator: u64, denominator: u64, rounding: Rounding) -> Result<Self> {
+        if denominator == 0 {
+            return Err(Error::new(Code::DecimalDivision).with("dividing", self));
+        }
+        let above = WithFactor::wrapping_from(self.0.magnitude()).checked_mul(Uint::from(numerator));
+        let found = above.and_then(|above| rounded(false, above, Uint::from(denominator), rounding));
+        found.ok_or_else(|| Error::new(Code::DecimalOverflow).with("converting", self))
+    }
+
     fn wider(self) -> Wider {
         Wider::wrapping_from(self.0.magnitude())
     }
@@ -508,6 +518,9 @@ type Atoms = Signed<320, 5>;
 
 /// Wide enough for the product of two [`Atoms`].
 type Wide = Uint<640, 10>;
+
+/// Wide enough for an [`Atoms`] and 64 bits more.
+type WithFactor = Uint<384, 6>;
 
 /// Wide enough for a price that is converted.
 type Wider = Uint<1024, 16>;

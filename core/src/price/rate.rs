@@ -119,10 +119,10 @@ impl Period {
     }
 
     /// The number of blocks in it, as a numerator and a denominator.
-    fn in_blocks(self, block_time: BlockTime) -> (Decimal, Decimal) {
+    fn in_blocks(self, block_time: BlockTime) -> (u64, u64) {
         match self.0 {
-            Span::Blocks(blocks) => (u64::from(blocks.get()).into(), 1.into()),
-            Span::Millis(millis) => (millis.get().into(), u64::from(block_time.millis()).into()),
+            Span::Blocks(blocks) => (blocks.get().into(), 1),
+            Span::Millis(millis) => (millis.get(), block_time.millis().into()),
         }
     }
 }
@@ -193,7 +193,10 @@ impl Exchange {
         let usd = not_negative(usd)?;
         let (worth, parts) = self.worth(denom)?;
         let (blocks, per) = period.in_blocks(block_time);
-        Price::new(denom.clone(), usd.ratio(&[parts, per], &[worth, blocks], Rounding::Truncate)?)
+        Price::new(
+            denom.clone(),
+            usd.ratio(&[parts, per.into()], &[worth, blocks.into()], Rounding::Truncate)?,
+        )
     }
 
     /// What one display unit is worth, and how many of the denomination it has.
@@ -264,7 +267,7 @@ impl Price {
     /// [`Code::DecimalOverflow`].
     pub fn per_block_floor(&self, period: Period, block_time: BlockTime) -> Result<Self> {
         let (blocks, per) = period.in_blocks(block_time);
-        self.with_amount(self.amount().ratio(&[per], &[blocks], Rounding::Truncate)?)
+        self.with_amount(self.amount().fraction(per, blocks, Rounding::Truncate)?)
     }
 
     /// A price per block in US dollars per period, rounded up.
@@ -319,7 +322,7 @@ impl Price {
 
     fn per(&self, period: Period, block_time: BlockTime, rounding: Rounding) -> Result<Self> {
         let (blocks, per) = period.in_blocks(block_time);
-        self.with_amount(self.amount().ratio(&[blocks], &[per], rounding)?)
+        self.with_amount(self.amount().fraction(blocks, per, rounding)?)
     }
 
     fn usd_per(
@@ -331,7 +334,7 @@ impl Price {
     ) -> Result<Decimal> {
         let (worth, parts) = exchange.worth(self.denom())?;
         let (blocks, per) = period.in_blocks(block_time);
-        self.amount().ratio(&[worth, blocks], &[parts, per], rounding)
+        self.amount().ratio(&[worth, blocks.into()], &[parts, per.into()], rounding)
     }
 }
 
@@ -355,6 +358,23 @@ mod tests {
             let later = &Period::PRESETS[at + 1..];
             assert!(later.iter().all(|other| other.name != preset.name && other.period != preset.period));
         }
+    }
+
+    /// Periods are few bits, and the short way is the long way's.
+    #[test]
+    fn both_ways_of_converting_agree() -> Result<()> {
+        let most = format!("{}.{}", "9".repeat(60), "9".repeat(18));
+        for amount in ["0", "0.000000000000000001", "5.745402", "4199.999999999999999999", &most] {
+            let price = Price::new(Denom::uact(), amount.parse()?)?;
+            for (preset, block) in Period::PRESETS.iter().zip(BlockTime::PRESETS.iter().rev()) {
+                let (blocks, per) = preset.period.in_blocks(block.block_time);
+                for rounding in [Rounding::Ceil, Rounding::Truncate] {
+                    let long = price.amount().ratio(&[blocks.into()], &[per.into()], rounding)?;
+                    assert_eq!(price.per(preset.period, block.block_time, rounding)?.amount(), long);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Market facts D21, D22, D25, D26; the sheet has 1140.78990117821, but 500000000 / 438292.8 is this.

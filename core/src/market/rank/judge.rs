@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Choices;
 use super::policy::Policy;
-use super::ranking::Snapshot;
+use super::ranking::{RejectedBid, Snapshot};
 use super::reason::Standing;
 use super::rejection::Rejection;
 use super::terms::AuditedBy;
@@ -28,8 +28,13 @@ pub(super) struct Judge<'a> {
     places: HashMap<String, Option<Option<usize>>>,
 }
 
+/// What a policy says of a bid.
+pub(super) enum Verdict {
+    Passed(Standing),
+    Rejected(RejectedBid),
+}
+
 /// What a bid costs.
-#[derive(Debug)]
 pub(super) struct Cost {
     pub(super) per_hour_ceil: Price,
     pub(super) per_month_ceil: Price,
@@ -55,24 +60,24 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// What a bid costs, or everything for which the policy does not take it.
-    pub(super) fn judge(&self, bid: &Bid) -> std::result::Result<Cost, Vec<Rejection>> {
-        let mut rejections = self.rejections(bid);
-        match self.cost(bid) {
-            Ok(cost) if rejections.is_empty() => return Ok(cost),
+    /// What a bid is compared by, or everything for which the policy does not take it.
+    pub(super) fn judge(&mut self, bid: Bid) -> Verdict {
+        let provider = self.snapshot.providers.get(bid.id.provider());
+        let mut reasons = self.rejections(&bid, provider);
+        match self.cost(&bid) {
+            Ok(cost) if reasons.is_empty() => return Verdict::Passed(self.standing(bid, cost, provider)),
             Ok(_) => {}
-            Err(_) => rejections.push(Rejection::CostOverflow),
+            Err(_) => reasons.push(Rejection::CostOverflow),
         }
-        Err(rejections)
+        Verdict::Rejected(RejectedBid { bid, reasons })
     }
 
-    /// The bid with all that it is compared by.
-    pub(super) fn standing(&mut self, bid: Bid, cost: Cost) -> Standing {
-        let provider = bid.id.provider();
+    fn standing(&mut self, bid: Bid, cost: Cost, provider: Option<&Provider>) -> Standing {
+        let preferred = self.policy.prefer_providers.as_ref();
         Standing {
             gpu: self.gpu_place(&bid),
-            provider: self.policy.prefer_providers.as_ref().and_then(|preferred| preferred.place(provider)),
-            uptime: self.snapshot.providers.get(provider).and_then(|provider| provider.uptime_bps),
+            provider: preferred.and_then(|preferred| preferred.place(bid.id.provider())),
+            uptime: provider.and_then(|provider| provider.uptime_bps),
             bid,
             cost,
         }
@@ -83,8 +88,7 @@ impl<'a> Judge<'a> {
         Ok(Cost { per_hour_ceil: per(Period::HOUR)?, per_month_ceil: per(Period::MONTH)? })
     }
 
-    fn rejections(&self, bid: &Bid) -> Vec<Rejection> {
-        let provider = self.snapshot.providers.get(bid.id.provider());
+    fn rejections(&self, bid: &Bid, provider: Option<&Provider>) -> Vec<Rejection> {
         let mut found = Vec::new();
         found.extend(state(bid));
         found.extend(self.price(bid));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::judge::Judge;
+use super::judge::{Judge, Verdict};
 use super::policy::Policy;
 use super::reason::{Reason, Side, Standing};
 use super::rejection::Rejection;
@@ -12,7 +12,6 @@ use crate::market::{Bid, Providers};
 use crate::network::BlockTime;
 use crate::price::Price;
 use crate::quantity::Height;
-use crate::repeats::repeats;
 
 /// Ranks the bids on one order: those that the policy takes, the best first, and why it does not take the others. How they stood
 /// before makes no difference. No bids are ranked as none.
@@ -53,19 +52,19 @@ use crate::repeats::repeats;
 /// [`Code::BidOrder`] for bids on several orders; [`Code::BidDuplicate`] when one stands twice;
 /// [`Code::DecimalOverflow`] when the policy's highest price is above all numbers per block.
 pub fn rank(bids: Vec<Bid>, policy: &Policy, snapshot: &Snapshot<'_>) -> Result<Ranking> {
-    validate_set(&bids)?;
+    let bids = by_provider(bids)?;
     let mut judge = Judge::new(policy, &bids, snapshot)?;
     let (mut standings, mut rejected) = (Vec::with_capacity(bids.len()), Vec::new());
     for bid in bids {
-        match judge.judge(&bid) {
-            Ok(cost) => standings.push(judge.standing(bid, cost)),
-            Err(reasons) => rejected.push(RejectedBid { bid, reasons }),
+        match judge.judge(bid) {
+            Verdict::Passed(standing) => standings.push(standing),
+            Verdict::Rejected(bid) => rejected.push(bid),
         }
     }
     let criteria = policy.criteria();
-    standings.sort_by(|one, other| one.compare(other, &criteria));
-    rejected.sort_by(|one, other| one.bid.id.provider().cmp(other.bid.id.provider()));
-    Ok(Ranking { ranked: with_reasons(standings, &criteria), rejected })
+    let mut order: Vec<usize> = (0..standings.len()).collect();
+    order.sort_unstable_by(|one, other| standings[*one].compare(&standings[*other], &criteria));
+    Ok(Ranking { ranked: with_reasons(arranged(standings, &order), &criteria), rejected })
 }
 
 /// What is known when one chooses.
@@ -110,15 +109,25 @@ pub struct RejectedBid {
     pub reasons: Vec<Rejection>,
 }
 
-fn validate_set(bids: &[Bid]) -> Result<()> {
-    let Some(first) = bids.first() else { return Ok(()) };
+/// In the order of their providers' addresses, which makes the rest the same however they stood.
+fn by_provider(bids: Vec<Bid>) -> Result<Vec<Bid>> {
+    let Some(first) = bids.first() else { return Ok(bids) };
     if let Some(other) = bids.iter().find(|bid| bid.id.order() != first.id.order()) {
         return Err(Error::new(Code::BidOrder).with("found", &other.id).with("expected", first.id.order()));
     }
-    match repeats(bids.iter().map(|bid| bid.id.provider())).first() {
-        Some((again, _)) => Err(Error::new(Code::BidDuplicate).with("found", &bids[*again].id)),
-        None => Ok(()),
+    let provider = |at: usize| bids[at].id.provider();
+    let mut order: Vec<usize> = (0..bids.len()).collect();
+    order.sort_unstable_by(|one, other| provider(*one).cmp(provider(*other)));
+    match order.windows(2).find(|pair| provider(pair[0]) == provider(pair[1])) {
+        Some(pair) => Err(Error::new(Code::BidDuplicate).with("found", &bids[pair[0]].id)),
+        None => Ok(arranged(bids, &order)),
     }
+}
+
+/// Large items are moved once, instead of while they are sorted.
+fn arranged<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|at| items.get_mut(*at)?.take()).collect()
 }
 
 fn with_reasons(standings: Vec<Standing>, criteria: &[Criterion]) -> Vec<RankedBid> {

@@ -107,8 +107,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// A bid with all that it is compared by.
-#[derive(Debug)]
+/// A bid that passed, with all that it is compared by.
 pub(super) struct Standing {
     pub(super) bid: Bid,
     pub(super) cost: Cost,
@@ -121,8 +120,8 @@ pub(super) struct Standing {
 impl Standing {
     /// Before another one, or after it. Both are in one denomination.
     pub(super) fn compare(&self, other: &Self, criteria: &[Criterion]) -> Ordering {
-        let orders = criteria.iter().map(|criterion| self.by(*criterion, other));
-        orders.fold(Ordering::Equal, Ordering::then)
+        let mut orders = criteria.iter().map(|criterion| self.by(*criterion, other));
+        orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     }
 
     /// What decides between this one and its neighbour.
