@@ -197,6 +197,17 @@ codes! {
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
     PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
+    PricingAllocated = "pricing.allocated", Input, "more units are reserved than the order has", "reserve one for each unit of the order";
+    PricingCeiling = "pricing.ceiling", Provider, "the order pays less than the provider asks", "raise the prices, or choose another provider";
+    PricingClass = "pricing.class", Input, "there is no rate for a class of storage", "set one, as class=rate";
+    PricingDraw = "pricing.draw", Input, "the number that was drawn is too large", "draw one below the number of prices";
+    PricingGpuPrices = "pricing.gpu_prices", Input, "the prices of graphics processors cannot be read", "write model.ram.interface=price behind commas, such as h100.80Gi=1500,t4=80";
+    PricingOutput = "pricing.output", Provider, "the script printed no price", "print one number with at most 18 places";
+    PricingRange = "pricing.range", Input, "the price is negative or beyond what is bid", "use smaller rates or amounts";
+    PricingRates = "pricing.rates", Input, "every rate is zero", "set one above zero";
+    PricingScript = "pricing.script", Provider, "the script ended with an error", "read what it said";
+    PricingSettings = "pricing.settings", Input, "no script can be run with these settings", "name a path, a limit of processes and one of time";
+    PricingZero = "pricing.zero", Input, "nothing would be asked for the order", "set a rate for something that it has";
     ProviderDuplicate = "provider.duplicate", Input, "a provider stands twice", "keep the newer record";
     QuantityBlockTime = "quantity.block_time", Input, "the block time is out of range", "give the milliseconds between two blocks: from 1 to 2^32 − 1";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";

@@ -196,6 +196,11 @@ impl Exchange {
         Price::new(denom.clone(), usd.ratio(&[parts, per], &[worth, blocks], Rounding::Truncate)?)
     }
 
+    /// The price of an AKT in US dollars, above zero where it is known.
+    pub(crate) fn akt(&self) -> Option<Decimal> {
+        self.akt
+    }
+
     /// What one display unit is worth, and how many of the denomination it has.
     fn worth(&self, denom: &Denom) -> Result<(Decimal, Decimal)> {
         let unit = denom.unit();

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
+use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
 use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
@@ -51,7 +52,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
     ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
+    ("GenericPricing.price", |e| e.generic_price().map(drop)),
     ("GpuModel.parse", parse::<GpuModel>),
+    ("GpuPrices.parse", parse::<GpuPrices>),
     ("GroupId.parse", parse::<GroupId>),
     ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
     ("GroupSpec.from_proto", |e| GroupSpec::from_proto(&e.bytes(0)).map(drop)),
@@ -78,12 +81,17 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
     ("Providers.new", |e| Providers::new(e.record(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
+    ("RandomRange.price", |e| RandomRange::of(&e.groups()?[0])?.price(e.record(0)).map(drop)),
     ("RawBidId.check", |e| e.record::<RawBidId>(0).check().map(drop)),
     ("RawDeploymentId.check", |e| e.record::<RawDeploymentId>(0).check().map(drop)),
     ("RawEscrowAccountId.check", |e| e.record::<RawEscrowAccountId>(0).check().map(drop)),
     ("RawEscrowAccountId.deployment", |e| e.record::<RawEscrowAccountId>(0).deployment().map(drop)),
     ("Report.fixed", |e| check(e.bytes(0)).report.fixed(&e.text(1)).map(drop)),
     ("Resources.validate", |e| e.groups()?[0].resources[0].resource.validate()),
+    ("ScalePricing.price", |e| ScalePricing::new(e.record(0))?.price(&e.groups()?[0]).map(drop)),
+    ("ScriptInput.new", |e| e.script_input().map(drop)),
+    ("ScriptOutput.price", |e| e.script_output().price(&Denom::uact()).map(drop)),
+    ("ScriptSettings.new", |e| e.script_settings().map(drop)),
     ("Timestamp.new", |e| Timestamp::new(e.record(0), e.record(1)).map(drop)),
     ("Timestamp.parse", parse::<Timestamp>),
     ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
@@ -100,7 +108,7 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 }
 
 impl Example {
-    fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
+    pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
     }
 
@@ -108,7 +116,7 @@ impl Example {
         (0..self.arguments.len()).map(|at| self.parsed(at)).collect()
     }
 
-    fn record<T: DeserializeOwned>(&self, at: usize) -> T {
+    pub(super) fn record<T: DeserializeOwned>(&self, at: usize) -> T {
         serde_json::from_value(self.argument(at).clone()).expect("the argument is what the call takes")
     }
 
@@ -118,7 +126,7 @@ impl Example {
         number.try_into().expect("a small number")
     }
 
-    fn groups(&self) -> Result<Vec<GroupSpec>> {
+    pub(super) fn groups(&self) -> Result<Vec<GroupSpec>> {
         let deployment = self.deployment();
         let groups = deployment["groups"].as_array().into_iter().flatten();
         groups.map(|group| GroupSpec::from_json(&group.to_string())).collect()

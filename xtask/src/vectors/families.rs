@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::{
-    codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers, sdl, signdoc, tx,
+    codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers, pricing, sdl, signdoc,
+    tx,
 };
 use Family::{Later, Runs};
 
@@ -59,7 +60,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("limits", Runs(limits::row)),
     ("numbers", Runs(numbers::row)),
     ("offer", Later("issue 6")),
-    ("pricing", Later("issue 6")),
+    ("pricing", Runs(pricing::row)),
     ("queries", Later("issue 8")),
     ("rules", Later("issue 7")),
     ("sdl", Runs(sdl::row)),

@@ -19,6 +19,7 @@ mod limits;
 mod msg_create;
 mod numbers;
 mod operations;
+mod pricing;
 pub mod reasons;
 pub mod sdl;
 mod signdoc;
