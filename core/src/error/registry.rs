@@ -81,6 +81,9 @@ codes! {
     BidNotOpen = "bid.not_open", Chain, [market 12], "the bid cannot be taken any more", "choose a bid that is open";
     BidOrder = "bid.order", Input, "the bid is on another order", "keep the bids of each order apart";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
+    BudgetDocument = "budget.document", Input, "the document's prices cannot be written", "price the same document, and write each amount by itself, without anchors";
+    BudgetSmall = "budget.small", Input, "the budget leaves nothing for a replica", "raise it, or deploy less";
+    BudgetTopUps = "budget.top_ups", Input, "there would be too many top-ups", "leave more hours between them";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
     CoinsDuplicate = "coins.duplicate", Input, "a denomination stands twice", "add the amounts up";
     CoinsOrder = "coins.order", Input, "the denominations are not in order", "sort them by their bytes";
@@ -197,6 +200,7 @@ codes! {
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
     PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
+    PriceZero = "price.zero", Input, "the amount is zero", "use one above zero";
     PricingAllocated = "pricing.allocated", Input, "more units are reserved than the order has", "reserve one for each unit of the order";
     PricingCeiling = "pricing.ceiling", Provider, "the order pays less than the provider asks", "raise the prices, or choose another provider";
     PricingClass = "pricing.class", Input, "there is no rate for a class of storage", "set one, as class=rate";
