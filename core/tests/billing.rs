@@ -11,7 +11,13 @@ fn a_budget_is_spent_and_never_exceeded() -> Result<()> {
     for (document, deployment) in documents() {
         for amount in ["0.01", "1", "33.333333333333333333", "2500"] {
             let amount: Decimal = amount.parse()?;
-            for budget in [Budget::usd(amount, Period::MONTH)?, Budget::usd(amount, Period::HOUR)?.evenly()] {
+            let akt = Price::new("uakt".parse()?, amount.mul_int(1_000_000_u64.into())?)?;
+            let budgets = [
+                Budget::usd(amount, Period::MONTH)?,
+                Budget::usd(amount, Period::HOUR)?.evenly(),
+                Budget::coins(akt, Period::DAY)?,
+            ];
+            for budget in budgets {
                 let limit = budget.block_price_floor(&"uact".parse()?, BlockTime::CONSOLE, &exchange)?;
                 let spread = match budget.spread(&deployment, BlockTime::CONSOLE, &exchange) {
                     Ok(spread) => spread,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::decimal::{Decimal, Rounding};
+use crate::decimal::{Int, Rounding};
 use crate::error::{Code, Result};
 use crate::price::Price;
 
@@ -17,7 +17,7 @@ pub struct Overpriced {
     /// The lowest offer.
     pub cheapest: Price,
     /// The ceiling in hundredths of the offer in the middle, rounded down; 200 and more.
-    pub percent_floor: Decimal,
+    pub percent_floor: Int,
 }
 
 /// Compares the most that an order pays with what is offered for it, or for the like of it: `None` unless it pays at least twice the
@@ -29,7 +29,7 @@ pub struct Overpriced {
 /// let offers = ["90uact".parse()?, "100uact".parse()?, "4000uact".parse()?];
 /// assert_eq!(overpriced(&"199uact".parse()?, &offers)?, None);
 /// let warning = overpriced(&"250uact".parse()?, &offers)?.expect("it is twice as much");
-/// assert_eq!((warning.median, warning.percent_floor), ("100uact".parse()?, 250.into()));
+/// assert_eq!((warning.median, warning.percent_floor), ("100uact".parse()?, 250_u64.into()));
 /// assert_eq!(overpriced(&"250uakt".parse()?, &offers).unwrap_err().code(), Code::PriceDenom);
 /// # Ok::<(), akashkit::Error>(())
 /// ```
@@ -50,8 +50,9 @@ pub fn overpriced(ceiling: &Price, offers: &[Price]) -> Result<Option<Overpriced
     else {
         return Ok(None);
     };
-    let percent = ceiling.amount().ratio(&[100.into()], &[median.amount()], Rounding::Truncate)?.truncate();
-    let is_far = percent >= Decimal::from(FAR_PERCENT);
+    let percent = ceiling.amount().ratio(&[100.into()], &[median.amount()], Rounding::Truncate)?;
+    let percent = percent.to_int_truncate();
+    let is_far = percent >= Int::from(FAR_PERCENT);
     Ok(is_far.then(|| Overpriced {
         ceiling: ceiling.clone(),
         median: (*median).clone(),

@@ -5,18 +5,19 @@ mod gpu_prices;
 mod printed;
 mod random;
 mod scale;
+mod scale_rates;
 mod script;
+mod script_output;
 #[cfg(test)]
 mod tests;
 
 pub use generic::{GenericPricing, GenericRates};
 pub use gpu_prices::GpuPrices;
 pub use random::RandomRange;
-pub use scale::{ScalePricing, ScaleRates};
-pub use script::{
-    ScriptGpu, ScriptGpuAttributes, ScriptGpuModel, ScriptInput, ScriptOutput, ScriptSettings, ScriptUnit,
-    ScriptVolume,
-};
+pub use scale::ScalePricing;
+pub use scale_rates::ScaleRates;
+pub use script::{ScriptGpu, ScriptGpuAttributes, ScriptGpuModel, ScriptInput, ScriptUnit, ScriptVolume};
+pub use script_output::{ScriptOutput, ScriptSettings};
 
 use std::collections::BTreeSet;
 

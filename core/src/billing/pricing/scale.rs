@@ -4,75 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::scale_rates::{ScaleRates, not_negative};
 use super::{EPHEMERAL, absent, attribute, count, endpoints, leased_ips, volumes};
 use crate::decimal::{Decimal, Int};
 use crate::deployment::{GroupSpec, ResourceUnit};
 use crate::error::{Code, Error, Result};
 use crate::price::Price;
 use crate::resources::{Resources, Storage};
-
-/// What a provider asks per block, in the smallest unit of whatever denomination the order is priced in. Graphics processors
-/// cost nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ScaleRates {
-    /// For a thousandth of a core.
-    pub cpu: Decimal,
-    /// For a Mi of memory.
-    pub memory: Decimal,
-    /// For a Mi of storage, by its class; `ephemeral` is what names none.
-    pub storage: BTreeMap<String, Decimal>,
-    /// For an endpoint of a unit, however many replicas there are.
-    pub endpoint: Decimal,
-    /// For an IP address that is leased.
-    pub ip: Decimal,
-}
-
-impl ScaleRates {
-    /// Reads a rate as the provider reads its settings.
-    ///
-    /// ```
-    /// use akashkit::{Code, billing::ScaleRates};
-    ///
-    /// assert_eq!(ScaleRates::rate("1.6e-3")?, "0.0016".parse()?);
-    /// assert_eq!(ScaleRates::rate("").unwrap_err().code(), Code::DecimalText);
-    /// # Ok::<(), akashkit::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::DecimalText`]; [`Code::DecimalRange`]; [`Code::DecimalPlaces`] beyond the 18 that a bid can have;
-    /// [`Code::PriceNegative`].
-    pub fn rate(text: &str) -> Result<Decimal> {
-        let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let exponent: i32 = exponent.parse().map_err(|_| unread(text))?;
-        let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
-        let rate = shifted(whole, places, exponent).ok_or_else(|| unread(text))?;
-        not_negative(rate.parse()?)
-    }
-
-    /// Reads the rates of storage as the provider reads its settings: rates behind commas, each with `class=` before it or for
-    /// `ephemeral`. Of two for one class the last counts.
-    ///
-    /// ```
-    /// use akashkit::{Code, billing::ScaleRates};
-    ///
-    /// let storage = ScaleRates::storage_rates("0.00016,beta2=0.0003")?;
-    /// assert_eq!(storage["ephemeral"], "0.00016".parse()?);
-    /// assert_eq!(storage["beta2"], "0.0003".parse()?);
-    /// assert_eq!(ScaleRates::storage_rates("beta2=").unwrap_err().code(), Code::DecimalText);
-    /// # Ok::<(), akashkit::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Those of [`ScaleRates::rate`].
-    pub fn storage_rates(text: &str) -> Result<BTreeMap<String, Decimal>> {
-        let rate = |part: &str| {
-            let (class, rate) = part.split_once('=').unwrap_or((EPHEMERAL, part));
-            Ok((class.to_owned(), Self::rate(rate)?))
-        };
-        text.split(',').map(rate).collect()
-    }
-}
 
 /// The strategy `scale` with rates that a provider would start with.
 ///
@@ -123,17 +61,19 @@ impl ScalePricing {
     /// [`Code::DecimalOverflow`]; those of [`GroupSpec::ceiling`].
     pub fn price(&self, group: &GroupSpec) -> Result<Price> {
         let ceiling = group.ceiling()?.ok_or(Code::PricingZero)?;
-        let amounts = Amounts::of(group, &self.0)?;
-        let endpoints = Int::from(amounts.endpoints).checked_mul(sixteen_places())?;
-        let ips = Int::from(amounts.ips).checked_mul(sixteen_places())?;
-        let cpu = amounts.cpu.checked_mul(sixteen_places())?;
-        let mut total = self.0.cpu.mul_int(cpu)?;
-        total = total.checked_add(self.0.memory.mul_int(mebibytes(amounts.memory)?)?)?;
+        let rates = &self.0;
+        let amounts = Amounts::of(group, rates)?;
+        let mut terms = vec![
+            (whole(amounts.cpu)?, rates.cpu),
+            (mebibytes(amounts.memory)?, rates.memory),
+            (whole(amounts.endpoints.into())?, rates.endpoint),
+            (whole(amounts.ips.into())?, rates.ip),
+        ];
         for (bytes, rate) in amounts.storage.into_values() {
-            total = total.checked_add(rate.mul_int(mebibytes(bytes)?)?)?;
+            terms.push((mebibytes(bytes)?, rate));
         }
-        total = total.checked_add(self.0.endpoint.mul_int(endpoints)?)?;
-        total = total.checked_add(self.0.ip.mul_int(ips)?)?;
+        let add = |sum: Decimal, (amount, rate): (Int, Decimal)| sum.checked_add(rate.mul_int(amount)?);
+        let total = terms.into_iter().try_fold(Decimal::ZERO, add)?;
         Price::new(ceiling.denom().clone(), biddable(total)?)
     }
 
@@ -212,10 +152,14 @@ fn class_of(volume: &Storage) -> &str {
     attribute(volume, "class").filter(|_| is_persistent).unwrap_or(EPHEMERAL)
 }
 
+/// An amount times 10^16.
+fn whole(amount: Int) -> Result<Int> {
+    amount.checked_mul(sixteen_places())
+}
+
 /// Mi with 16 places, a half rounded up, times 10^16.
 fn mebibytes(bytes: Int) -> Result<Int> {
-    let half = Int::from(MEBIBYTE / 2);
-    bytes.checked_mul(sixteen_places())?.checked_add(half)?.quo_truncate(Int::from(MEBIBYTE))
+    whole(bytes)?.checked_add(Int::from(MEBIBYTE / 2))?.quo_truncate(Int::from(MEBIBYTE))
 }
 
 /// A sum times 10^16 as a price, which has 18 places.
@@ -233,38 +177,6 @@ fn biddable(total: Decimal) -> Result<Decimal> {
     Ok(price)
 }
 
-fn not_negative(rate: Decimal) -> Result<Decimal> {
-    if rate.is_negative() { Err(Error::new(Code::PriceNegative).with("found", rate)) } else { Ok(rate) }
-}
-
-/// Digits with the point moved, without zeros at the end; `None` for what is no number or moves beyond all that a rate can be.
-fn shifted(whole: &str, places: &str, exponent: i32) -> Option<String> {
-    let (sign, digits) = match whole.as_bytes().first() {
-        Some(b'-' | b'+') => whole.split_at(1),
-        _ => ("", whole),
-    };
-    let digits = format!("{digits}{places}");
-    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
-    let significant = digits.trim_end_matches('0');
-    if significant.is_empty() {
-        return Some("0".to_owned());
-    }
-    let point = i64::try_from(digits.len() - places.len()).ok()? + i64::from(exponent);
-    let before = usize::try_from(point.max(0)).ok().filter(|before| *before <= MOST_DIGITS)?;
-    let zeros = usize::try_from((-point).max(0)).ok().filter(|zeros| *zeros <= MOST_DIGITS)?;
-    let padded = format!("{}{significant:0<before$}", "0".repeat(zeros));
-    let (whole, places) = padded.split_at(before);
-    let sign = sign.trim_start_matches('+');
-    let point = if places.is_empty() { "" } else { "." };
-    Some(format!("{sign}0{whole}{point}{places}"))
-}
-
-fn unread(text: &str) -> Error {
-    Error::new(Code::DecimalText).with("found", text.escape_debug())
-}
-
 fn sixteen_places() -> Int {
     Int::from(10_u64.pow(16))
 }
@@ -273,9 +185,6 @@ const MEBIBYTE: u64 = 1 << 20;
 
 /// The largest amount that the provider bids.
 const HIGHEST: u64 = 10_u64.pow(18);
-
-/// More digits than a decimal can have.
-const MOST_DIGITS: usize = 100;
 
 /// What the provider's language reads as true.
 const TRUE: &[&str] = &["1", "t", "T", "true", "TRUE", "True"];
