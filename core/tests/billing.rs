@@ -111,7 +111,7 @@ fn what_is_paid_is_what_it_costs() -> Result<()> {
             }
             assert_eq!(paid, expected, "{gpus} {hours} {price} {every_hours} {reserve_hours}");
             let end = start.seconds() + i64::try_from(hours * 3600).unwrap_or(i64::MAX);
-            assert!(lasts_until.seconds() >= end, "{lasts_until}");
+            assert_eq!(lasts_until.seconds(), end);
         }
         // What it costs buys it.
         let bought = GpuPlan::gpu_hours_floor(&plan.cost_ceil()?, plan.per_gpu_hour())?;

@@ -116,7 +116,7 @@ impl GpuPlan {
     ///
     /// # Errors
     /// [`Code::PricePeriod`] when `every_hours` is zero; [`Code::BudgetTopUps`] for more than 10000; [`Code::TimeRange`] beyond the
-    /// year 9999; [`Code::DecimalOverflow`], [`Code::QuantityOverflow`].
+    /// year 9999; [`Code::DecimalOverflow`].
     pub fn funding(&self, start: Timestamp, top_ups: TopUps) -> Result<Funding> {
         let TopUps { every_hours, reserve_hours } = top_ups;
         if every_hours == 0 {
@@ -130,9 +130,8 @@ impl GpuPlan {
         let deposit = at_least(self.cost_until_ceil(covered)?, least_deposit(&self.per_gpu_hour))?;
         let mut funding = Funding { lasts_until: self.dry(start, &deposit)?, deposit, top_ups: Vec::new() };
         let mut paid = funding.deposit.clone();
-        for time in 1..=times {
-            // Before the end, as what is covered is no less than `every_hours`.
-            let hour = time * every_hours;
+        // Before the end, as what is covered is no less than `every_hours`.
+        for hour in (1..=times).map(|time| time * every_hours) {
             let due = at_least(self.cost_until_ceil(covered.saturating_add(hour))?, paid.amount())?;
             let amount = due.checked_sub(&paid)?;
             paid = due;
@@ -168,11 +167,11 @@ impl GpuPlan {
         Coin::new(cost.denom().clone(), cost.amount().ceil()?.to_int_truncate())
     }
 
-    /// When so much is used up, to the second before.
+    /// When so much is used up, to the second before, or all is over.
     fn dry(&self, start: Timestamp, paid: &Coin) -> Result<Timestamp> {
         let (paid, hour) = (Decimal::from_int(paid.amount()), self.per_hour()?.amount());
-        let seconds = paid.ratio(&[HOUR.into()], &[hour], Rounding::Truncate)?;
-        later(start, seconds.to_int_truncate().to_u64().unwrap_or(u64::MAX))
+        let seconds = paid.ratio(&[HOUR.into()], &[hour], Rounding::Truncate)?.to_int_truncate();
+        later(start, seconds.to_u64().unwrap_or(u64::MAX).min(self.hours.saturating_mul(HOUR)))
     }
 }
 
@@ -190,7 +189,7 @@ pub struct TopUps {
 pub struct Funding {
     /// With the deployment.
     pub deposit: Coin,
-    /// How long that lasts without more.
+    /// How long that lasts without more; the end of the plan at the latest.
     pub lasts_until: Timestamp,
     /// What is added later, in the order of time.
     pub top_ups: Vec<TopUp>,
@@ -203,7 +202,7 @@ pub struct TopUp {
     pub at: Timestamp,
     /// How much.
     pub amount: Coin,
-    /// How long all of it lasts then.
+    /// How long all of it lasts then; the end of the plan at the latest.
     pub lasts_until: Timestamp,
 }
 

@@ -247,5 +247,22 @@ fn generic_script() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn extremes_have_codes() -> Result<()> {
+    let most = json!({"milli": u64::MAX, "memory": u64::MAX, "storage": [["ephemeral", u64::MAX]], "count": u32::MAX});
+    // The provider crashes: its lowest price is too far above the ceiling.
+    let range = RandomRange::of(&group(std::slice::from_ref(&most))?);
+    assert_eq!(range.map_err(|error| error.code()), Err(Code::IntRange));
+    assert_eq!(scaled(helm()?, std::slice::from_ref(&most))?, "decimal.places");
+    let dear = ScaleRates { cpu: ScaleRates::rate("1e70")?, ..helm()? };
+    assert_eq!(scaled(dear, std::slice::from_ref(&most))?, "decimal.overflow");
+    assert_eq!(scripted("", "1", 6, std::slice::from_ref(&most))?, "quantity.overflow");
+    assert_eq!(scripted("", "1", 19, &[base(json!({}))])?, "decimal.places");
+    assert_eq!(scripted("", "1000001", 6, &[base(json!({"denom": "uakt"}))])?, "price.exchange");
+    let gpus = base(json!({"gpu": [u64::MAX, "vendor/nvidia/model/a"], "count": u32::MAX}));
+    assert_eq!(scripted("", "1", 6, &[gpus])?, "quantity.overflow");
+    Ok(())
+}
+
 const MI: u64 = 1 << 20;
 const GI: u64 = 1 << 30;
