@@ -1,13 +1,15 @@
-//! Reading JSON as the network's own code reads it: `null` is the zero value of what is expected, the case of keys does
-//! not matter, and an object is never written as a list. (Unknown keys and missing fields are the records' own business.)
+//! JSON as the network's own code reads it: `null` is the zero value of what is expected, the case of keys does not matter, and
+//! an object is never written as a list. (Unknown keys and missing fields are the records' own business.) And as it writes it:
+//! without white space, and with escapes for what means something in HTML.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::de::value::{MapDeserializer, SeqDeserializer, StrDeserializer};
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
-use serde::forward_to_deserialize_any;
+use serde::{Serialize, forward_to_deserialize_any};
+use serde_json::ser::Formatter;
 
 use crate::error::{self, Code};
 
@@ -17,6 +19,32 @@ pub(crate) fn from_str<T: DeserializeOwned>(text: &str) -> error::Result<T> {
     T::deserialize(Lenient(&mut json))
         .and_then(|value| json.end().map(|()| value))
         .map_err(|error| error::Error::new(Code::JsonText).with("found", error))
+}
+
+/// Writes one JSON value, its fields in the order of the record.
+pub(crate) fn to_string<T: Serialize>(value: &T) -> error::Result<String> {
+    let mut json = Vec::new();
+    let written = value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, Escaping));
+    written.map_err(|error| error::Error::new(Code::JsonText).with("found", error))?;
+    Ok(String::from_utf8_lossy(&json).into_owned())
+}
+
+/// What stands for a character in a text; `None` where it stands for itself.
+pub(crate) fn escape(letter: char) -> Option<String> {
+    let short = match letter {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\u{8}' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\u{c}' => "\\f",
+        '\r' => "\\r",
+        '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+            return Some(format!("\\u{:04x}", u32::from(letter)));
+        }
+        _ => return None,
+    };
+    Some(short.to_owned())
 }
 
 struct Lenient<D>(D);
@@ -81,6 +109,21 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Lenient<D> {
 
     forward_to_deserialize_any! {
         i8 i16 i64 u8 u16 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map enum identifier
+    }
+}
+
+/// What comes is free of what JSON itself escapes.
+struct Escaping;
+
+impl Formatter for Escaping {
+    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        for letter in text.chars() {
+            match escape(letter) {
+                Some(escape) => out.write_all(escape.as_bytes())?,
+                None => out.write_all(letter.encode_utf8(&mut [0; 4]).as_bytes())?,
+            }
+        }
+        Ok(())
     }
 }
 
@@ -291,6 +334,12 @@ mod tests {
         for key in ["kind", "KIND", "\u{212a}ind"] {
             assert_eq!(read(&format!(r#"{{"{key}": "a"}}"#)).as_ref(), Some(&record));
         }
+    }
+
+    #[test]
+    fn what_means_something_in_html_is_escaped() {
+        let written = to_string(&["<b>&\"\u{2028}é\n\u{1}"]).unwrap_or_default();
+        assert_eq!(written, r#"["\u003cb\u003e\u0026\"\u2028é\n\u0001"]"#);
     }
 
     #[test]

@@ -16,6 +16,14 @@ pub struct ResourceValue {
     pub val: Option<Int>,
 }
 
+impl ResourceValue {
+    /// The amount within 64 bits. Where it is absent or beyond them, the network's code crashes.
+    pub(crate) fn amount(&self) -> Result<u64> {
+        let amount = self.val.ok_or(Code::GroupAmount)?;
+        amount.to_u64().map_err(|error| Error::new(Code::GroupAmount).caused_by(error))
+    }
+}
+
 impl From<Int> for ResourceValue {
     fn from(amount: Int) -> Self {
         Self { val: Some(amount) }

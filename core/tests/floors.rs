@@ -16,6 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["sdl"],
     &["deployment"],
     &["market"],
+    &["billing"],
     &["wire"],
     &["access", "tx"],
     &["surface"],

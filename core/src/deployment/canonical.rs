@@ -9,6 +9,7 @@ use super::manifest::{
     Credentials, Group, HttpOptions, Manifest, Mount, Params, Permissions, Service, ServiceExpose, Tee,
 };
 use crate::attributes::Attribute;
+use crate::gojson;
 use crate::resources::{Cpu, Endpoint, EndpointKind, Gpu, Memory, ResourceValue, Resources, Storage};
 
 /// Where the text goes.
@@ -293,7 +294,7 @@ impl Canonical for String {
         let mut written = 0;
         for at in self.bytes().enumerate().filter(|(_, byte)| may_need_escape(*byte)).map(|(at, _)| at) {
             let Some(letter) = self[at..].chars().next() else { continue };
-            let Some(escape) = escape(letter) else { continue };
+            let Some(escape) = gojson::escape(letter) else { continue };
             out.put(&self[written..at]);
             out.put(&escape);
             written = at + letter.len_utf8();
@@ -306,23 +307,6 @@ impl Canonical for String {
 /// Whether a character that begins with this byte may have to be escaped.
 fn may_need_escape(byte: u8) -> bool {
     byte < b' ' || matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0xe2)
-}
-
-fn escape(letter: char) -> Option<String> {
-    let short = match letter {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\u{8}' => "\\b",
-        '\t' => "\\t",
-        '\n' => "\\n",
-        '\u{c}' => "\\f",
-        '\r' => "\\r",
-        '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-            return Some(format!("\\u{:04x}", u32::from(letter)));
-        }
-        _ => return None,
-    };
-    Some(short.to_owned())
 }
 
 fn with_attributes<'o, S: Sink>(out: &'o mut S, attributes: &Vec<Attribute>) -> Object<'o, S> {

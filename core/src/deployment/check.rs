@@ -25,6 +25,7 @@ use crate::sdl::{self, Change, Document, Findings, NodeId, Report, Text, duratio
 pub struct Deployment {
     groups: Vec<GroupSpec>,
     manifest: Manifest,
+    profiles: Vec<Vec<String>>,
     reclamation: Option<Duration>,
 }
 
@@ -51,6 +52,11 @@ impl Deployment {
     /// The manifest's hash, which goes on chain and which the provider compares.
     pub fn version(&self) -> Version {
         self.manifest.version()
+    }
+
+    /// The compute profiles that the units of a group come from, in their order; none where there is no such group.
+    pub fn profiles(&self, group: usize) -> &[String] {
+        self.profiles.get(group).map_or(&[], Vec::as_slice)
     }
 
     /// How long a provider must wait before it takes the resources back, where the document says.
@@ -149,7 +155,9 @@ fn checked(document: &Document<'_>, findings: &mut Findings) -> Option<Deploymen
     }
     let nanoseconds = sdl.reclamation.as_ref().and_then(|window| duration(&window.value).ok());
     let reclamation = nanoseconds.and_then(|n| u64::try_from(n).ok()).map(Duration::from_nanos);
-    (!findings.has_errors()).then_some(Deployment { groups, manifest, reclamation })
+    let names = |origin: &Origin<'_>| origin.units.iter().map(|unit| unit.profile.to_owned()).collect();
+    let profiles = origins.iter().map(names).collect();
+    (!findings.has_errors()).then_some(Deployment { groups, manifest, profiles, reclamation })
 }
 
 /// What would do, where the document says more than the code does.

@@ -4,6 +4,9 @@ mod prices;
 mod totals;
 mod unit;
 
+#[cfg(feature = "sdl")]
+pub(crate) use prices::UNIT_PRICE;
+
 use super::fault::{Fault, Part, Sink, UnitPart, first};
 use super::group::{GroupSpec, ResourceUnit};
 use crate::error::{Code, Error, Result};

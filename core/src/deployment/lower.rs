@@ -25,13 +25,15 @@ pub(super) struct Lowered<'s> {
 pub(super) struct Origin<'s> {
     pub(super) placement: NodeId,
     /// One for each resource unit.
-    pub(super) units: Vec<UnitOrigin>,
+    pub(super) units: Vec<UnitOrigin<'s>>,
     /// One for each service of the manifest.
     pub(super) services: Vec<ServiceOrigin<'s>>,
 }
 
 /// The places that a resource unit comes from; what is not written stands where its owner does.
-pub(super) struct UnitOrigin {
+pub(super) struct UnitOrigin<'s> {
+    /// The name of the compute profile.
+    pub(super) profile: &'s str,
     pub(super) resources: NodeId,
     pub(super) cpu: NodeId,
     pub(super) memory: NodeId,
@@ -148,7 +150,7 @@ impl<'s> Building<'s> {
         let id = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let price = infra.pricing.get(&replicas.profile.value).and_then(Option::as_ref);
         self.units.insert(profile, at);
-        self.origin.units.push(UnitOrigin::new(resources, price.map(|price| price.at)));
+        self.origin.units.push(UnitOrigin::new(profile, resources, price.map(|price| price.at)));
         self.spec.resources.push(ResourceUnit {
             resource: lower_resources(resources, id, endpoints.to_vec()),
             count: replicas.count,
@@ -158,10 +160,11 @@ impl<'s> Building<'s> {
     }
 }
 
-impl UnitOrigin {
-    fn new(resources: &model::Resources, price: Option<NodeId>) -> Self {
+impl<'s> UnitOrigin<'s> {
+    fn new(profile: &'s str, resources: &model::Resources, price: Option<NodeId>) -> Self {
         let whole = resources.at;
         Self {
+            profile,
             resources: whole,
             cpu: resources.cpu.as_ref().map_or(whole, |cpu| cpu.units.at),
             memory: resources.memory.map_or(whole, |size| size.at),

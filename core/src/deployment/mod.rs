@@ -19,6 +19,8 @@ mod version;
 pub use check::{Checked, Deployment, check};
 pub use crosscheck::{cross_check, misfits};
 pub use group::{GroupSpec, PlacementRequirements, ResourceUnit, SignedBy};
+#[cfg(feature = "sdl")]
+pub(crate) use limits::UNIT_PRICE;
 pub use limits::validate_groups;
 pub use manifest::{
     Credentials, Group, HttpOptions, Manifest, Mount, Params, Permissions, Service, ServiceExpose, Tee,

@@ -91,6 +91,9 @@ codes! {
     BidTooMany = "bid.too_many", Chain, [market 31], "the order has as many bids as it may", "wait for the group's next order";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
     BidZeroPrice = "bid.zero_price", Input, [market 19], "the price of the bid is zero", "name a price above zero";
+    BudgetDocument = "budget.document", Input, "the document's prices cannot be written", "price the same document, and write each amount by itself, without anchors";
+    BudgetSmall = "budget.small", Input, "the budget leaves nothing for a replica", "raise it, or deploy less";
+    BudgetTopUps = "budget.top_ups", Input, "there would be too many top-ups", "leave more hours between them";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
     CoinsDuplicate = "coins.duplicate", Input, "a denomination stands twice", "add the amounts up";
     CoinsOrder = "coins.order", Input, "the denominations are not in order", "sort them by their bytes";
@@ -212,6 +215,18 @@ codes! {
     PriceNegative = "price.negative", Input, "the amount is negative", "use zero or more";
     PricePeriod = "price.period", Input, "the period is empty", "name a span above zero";
     PriceText = "price.text", Input, "the text is no amount of money", "write a number and a denomination, such as 10uact";
+    PriceZero = "price.zero", Input, "the amount is zero", "use one above zero";
+    PricingAllocated = "pricing.allocated", Input, "more units are reserved than the order has", "reserve one for each unit of the order";
+    PricingCeiling = "pricing.ceiling", Provider, "the order pays less than the provider asks", "raise the prices, or choose another provider";
+    PricingClass = "pricing.class", Input, "there is no rate for a class of storage", "set one, as class=rate";
+    PricingDraw = "pricing.draw", Input, "the number that was drawn is too large", "draw one below the number of prices";
+    PricingGpuPrices = "pricing.gpu_prices", Input, "the prices of graphics processors cannot be read", "write model.ram.interface=price behind commas, such as h100.80Gi=1500,t4=80";
+    PricingOutput = "pricing.output", Provider, "the script printed no price", "print one number with at most 18 places";
+    PricingRange = "pricing.range", Input, "the price is negative or beyond what is bid", "use smaller rates or amounts";
+    PricingRates = "pricing.rates", Input, "every rate is zero", "set one above zero";
+    PricingScript = "pricing.script", Provider, "the script ended with an error", "read what it said";
+    PricingSettings = "pricing.settings", Input, "no script can be run with these settings", "name a path, a limit of processes and one of time";
+    PricingZero = "pricing.zero", Input, "nothing would be asked for the order", "set a rate for something that it has";
     ProviderDuplicate = "provider.duplicate", Input, "a provider stands twice", "keep the newer record";
     ProviderHostUri = "provider.host_uri", Input, [provider 1], "the host URI is not one of https without a path", "write https://host, perhaps with a port";
     ProviderHostUriRelative = "provider.host_uri.relative", Input, [provider 2], "the host URI has no scheme", "begin with https://";

@@ -199,6 +199,11 @@ impl Exchange {
         )
     }
 
+    /// The price of an AKT in US dollars, above zero where it is known.
+    pub(crate) fn akt(&self) -> Option<Decimal> {
+        self.akt
+    }
+
     /// What one display unit is worth, and how many of the denomination it has.
     fn worth(&self, denom: &Denom) -> Result<(Decimal, Decimal)> {
         let unit = denom.unit();

@@ -95,6 +95,11 @@ impl<'t> Document<'t> {
         self.tree.scalar(node).is_some()
     }
 
+    /// The fix that changes make together; `None` where one of them cannot be told apart from its surroundings.
+    pub(crate) fn fix(&self, changes: &[Change]) -> Option<Fix> {
+        changes::fix(changes, self.source, &self.tree)
+    }
+
     /// Findings with their places.
     pub(crate) fn report(&self, findings: Findings) -> Report {
         findings.report(self.source, &self.tree)

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
+use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
 use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
@@ -38,6 +39,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Auction.start_reclaim", |e| e.auction("start_reclaim")),
     ("BidId.parse", parse::<BidId>),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
+    ("Budget.spread", |e| e.spread().map(drop)),
     ("Choices.new", |e| Choices::<String>::new(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
@@ -53,7 +55,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
     ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
+    ("GenericPricing.price", |e| e.generic_price().map(drop)),
     ("GpuModel.parse", parse::<GpuModel>),
+    ("GpuPlan.funding", |e| e.funding().map(drop)),
+    ("GpuPrices.parse", parse::<GpuPrices>),
     ("GroupId.parse", parse::<GroupId>),
     ("GroupSpec.from_json", |e| GroupSpec::from_json(&e.text(0)).map(drop)),
     ("GroupSpec.from_proto", |e| GroupSpec::from_proto(&e.bytes(0)).map(drop)),
@@ -81,12 +86,18 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
     ("Providers.new", |e| Providers::new(e.record(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
+    ("RandomRange.price", |e| RandomRange::of(&e.groups()?[0])?.price(e.record(0)).map(drop)),
     ("RawBidId.check", |e| e.record::<RawBidId>(0).check().map(drop)),
     ("RawDeploymentId.check", |e| e.record::<RawDeploymentId>(0).check().map(drop)),
     ("RawEscrowAccountId.check", |e| e.record::<RawEscrowAccountId>(0).check().map(drop)),
     ("RawEscrowAccountId.deployment", |e| e.record::<RawEscrowAccountId>(0).deployment().map(drop)),
     ("Report.fixed", |e| check(e.bytes(0)).report.fixed(&e.text(1)).map(drop)),
     ("Resources.validate", |e| e.groups()?[0].resources[0].resource.validate()),
+    ("ScalePricing.price", |e| ScalePricing::new(e.record(0))?.price(&e.groups()?[0]).map(drop)),
+    ("ScriptInput.new", |e| e.script_input().map(drop)),
+    ("ScriptOutput.price", |e| e.script_output().price(&Denom::uact()).map(drop)),
+    ("ScriptSettings.new", |e| e.script_settings().map(drop)),
+    ("Spread.write_into", |e| e.spread()?.write_into(&e.text(1)).map(drop)),
     ("Timestamp.new", |e| Timestamp::new(e.record(0), e.record(1)).map(drop)),
     ("Timestamp.parse", parse::<Timestamp>),
     ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
@@ -107,7 +118,7 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 }
 
 impl Example {
-    fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
+    pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
     }
 
@@ -125,7 +136,7 @@ impl Example {
         number.try_into().expect("a small number")
     }
 
-    fn groups(&self) -> Result<Vec<GroupSpec>> {
+    pub(super) fn groups(&self) -> Result<Vec<GroupSpec>> {
         let deployment = self.deployment();
         let groups = deployment["groups"].as_array().into_iter().flatten();
         groups.map(|group| GroupSpec::from_json(&group.to_string())).collect()

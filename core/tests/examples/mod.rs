@@ -5,6 +5,7 @@
 //! take a manifest or groups take those of such a `file`; `set` says by JSON pointer what is otherwise in them. Parts of a long
 //! text are repeated: `["begin", ["again", 1000]]`; bytes are `{"hex": "ff"}`. `cause` is for `docs/errors.md`.
 
+mod billing;
 mod calls;
 mod market;
 

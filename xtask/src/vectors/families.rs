@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::{
-    attributes, codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers, offer, sdl,
-    signdoc, tx,
+    attributes, codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers, offer,
+    pricing, sdl, signdoc, tx,
 };
 use Family::{Later, Runs};
 
@@ -60,7 +60,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("limits", Runs(limits::row)),
     ("numbers", Runs(numbers::row)),
     ("offer", Runs(offer::row)),
-    ("pricing", Later("issue 6")),
+    ("pricing", Runs(pricing::row)),
     ("queries", Later("issue 8")),
     ("rules", Later("issue 7")),
     ("sdl", Runs(sdl::row)),

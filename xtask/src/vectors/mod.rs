@@ -21,6 +21,7 @@ mod msg_create;
 mod numbers;
 mod offer;
 mod operations;
+mod pricing;
 pub mod reasons;
 pub mod sdl;
 mod signdoc;

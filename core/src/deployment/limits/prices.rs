@@ -86,4 +86,4 @@ fn part_of(error: &Error) -> UnitPart {
 }
 
 /// The highest price of one replica per block, in the denomination's own unit.
-const UNIT_PRICE: u64 = 10_000_000;
+pub(crate) const UNIT_PRICE: u64 = 10_000_000;

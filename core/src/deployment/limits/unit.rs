@@ -88,9 +88,7 @@ fn within(
 }
 
 fn amount_within(value: &ResourceValue, range: RangeInclusive<u64>, code: Code) -> Result<u64> {
-    let amount = value.val.ok_or(Code::GroupAmount)?;
-    // Where the chain would crash: negative, or beyond 64 bits.
-    let amount = amount.to_u64().map_err(|error| Error::new(Code::GroupAmount).caused_by(error))?;
+    let amount = value.amount()?;
     if range.contains(&amount) {
         return Ok(amount);
     }
