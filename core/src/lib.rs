@@ -17,6 +17,7 @@
 pub mod access;
 pub mod address;
 mod attributes;
+pub mod billing;
 mod decimal;
 mod denom;
 pub mod deployment;

@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["gpu", "resources"],
     &["sdl"],
     &["deployment"],
-    &["market"],
+    &["billing", "market"],
     &["wire"],
     &["access", "tx"],
     &["surface"],

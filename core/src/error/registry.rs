@@ -22,7 +22,7 @@ pub enum Class {
 
 /// `Variant = "dotted.code", Class, [codespace number]?, "meaning", "remedy";`
 macro_rules! codes {
-    ($($variant:ident = $text:literal, $class:ident, $([$space:ident $number:literal],)? $meaning:literal, $remedy:literal;)*) => {
+    ($($variant:ident = $text:literal, $class:ident, $([$space:ident $(. $generation:ident)? $number:literal],)? $meaning:literal, $remedy:literal;)*) => {
         /// A stable, dotted name for each way in which something can be wrong.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -56,12 +56,14 @@ macro_rules! codes {
 
             /// The chain's codespace and number for the same refusal, where it has one.
             pub fn chain(self) -> Option<(&'static str, u32)> {
-                match self { $(Code::$variant => codes!(@chain $($space $number)?),)* }
+                match self { $(Code::$variant => codes!(@chain $($space $(. $generation)? $number)?),)* }
             }
         }
     };
     (@chain) => { None };
-    (@chain $space:ident $number:literal) => { Some((stringify!($space), $number)) };
+    (@chain $space:ident $(. $generation:ident)? $number:literal) => {
+        Some((concat!(stringify!($space) $(, ".", stringify!($generation))?), $number))
+    };
 }
 
 codes! {
@@ -81,6 +83,13 @@ codes! {
     BidNotOpen = "bid.not_open", Chain, [market 12], "the bid cannot be taken any more", "choose a bid that is open";
     BidOrder = "bid.order", Input, "the bid is on another order", "keep the bids of each order apart";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
+    BmeAmount = "bme.amount", Input, [bme 8], "the amount is nothing", "name an amount above zero";
+    BmeDenom = "bme.denom", Input, [bme 9], "there is no exchange between these denominations", "burn uakt for uact, or uact for uakt";
+    BmeEpsilon = "bme.epsilon", Input, [bme 16], "less than the smallest unit comes of it", "burn more";
+    BmeHalted = "bme.halted", Chain, [bme 6], "the circuit breaker is active", "wait until the collateral ratio or the price recovers; ACT can be burned for AKT while only minting is halted";
+    BmeMinimum = "bme.minimum", Input, [bme 17], "less is minted than the network allows", "burn more";
+    BmePrice = "bme.price", Chain, [oracle.v2 4], "the price of AKT is not known", "wait until its sources have spoken again, and agree";
+    BmeZeroPrice = "bme.zero_price", Input, [bme 12], "the price of AKT is zero", "use the price that the network has";
     BugPanic = "bug.panic", Bug, "this library has a defect", "report it with what you called";
     CoinsDuplicate = "coins.duplicate", Input, "a denomination stands twice", "add the amounts up";
     CoinsOrder = "coins.order", Input, "the denominations are not in order", "sort them by their bytes";

@@ -36,6 +36,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Auction.start_group", |e| e.auction("start_group")),
     ("Auction.start_reclaim", |e| e.auction("start_reclaim")),
     ("BidId.parse", parse::<BidId>),
+    ("Bme.preflight", |e| e.bme()?.preflight(&e.parsed(2)?, &e.parsed(3)?).map(drop)),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
@@ -100,7 +101,7 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 }
 
 impl Example {
-    fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
+    pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
     }
 
@@ -108,7 +109,7 @@ impl Example {
         (0..self.arguments.len()).map(|at| self.parsed(at)).collect()
     }
 
-    fn record<T: DeserializeOwned>(&self, at: usize) -> T {
+    pub(super) fn record<T: DeserializeOwned>(&self, at: usize) -> T {
         serde_json::from_value(self.argument(at).clone()).expect("the argument is what the call takes")
     }
 

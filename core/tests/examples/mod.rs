@@ -6,6 +6,7 @@
 //! text are repeated: `["begin", ["again", 1000]]`; bytes are `{"hex": "ff"}`. `cause` is for `docs/errors.md`.
 
 mod calls;
+mod escrow;
 mod market;
 
 use std::borrow::Cow;
