@@ -10,6 +10,7 @@ pub mod codes;
 mod coins;
 mod crosscheck;
 mod decimal;
+mod escrow;
 mod groupspec;
 mod hex;
 mod ids;
