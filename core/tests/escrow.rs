@@ -1,12 +1,13 @@
-//! Laws of escrow on accounts that nobody thought of: no unit is made or lost, a refusal moves nothing.
+//! Laws of escrow on accounts that nobody thought of: no unit is made or lost, a refusal moves nothing, and what is foretold
+//! comes true.
 
 use std::collections::BTreeMap;
 
 use akashkit::billing::{
-    Account, Block, Depositor, Escrow, EscrowState, MintStatus, Moved, Payment, TransferReason,
+    Account, Block, Depositor, Escrow, EscrowState, MintStatus, Moved, Outlook, Payment, TransferReason,
 };
 use akashkit::id::{EscrowAccountId, EscrowPaymentId};
-use akashkit::{Code, Coin, Decimal, Denom, Height, Price, Result};
+use akashkit::{Code, Coin, Decimal, Denom, Height, Int, Price, Result};
 
 #[test]
 fn no_unit_is_made_or_lost() -> Result<()> {
@@ -56,6 +57,64 @@ fn no_unit_is_made_or_lost() -> Result<()> {
     Ok(())
 }
 
+/// A deposit of what is foretold lasts exactly so long, and one less does not.
+#[test]
+fn what_is_foretold_comes_true() -> Result<()> {
+    for seed in 0..300 {
+        let mut chance = Chance(seed);
+        let (account, at) = (account(0), Height::new(10));
+        let rates: Vec<Price> = (0..1 + chance.below(4)).map(|_| rate(&mut chance)).collect();
+        let until = Height::new(11 + chance.below(200_000));
+        let needed = Outlook::new(&rates, &coin(0, "uact"), at)?.deposit_to_last_ceil(until)?;
+        let needed = if needed.amount().is_zero() { coin(1, "uact") } else { needed };
+        let mut escrow = Escrow::default();
+        escrow.open(account.clone(), vec![deposit(needed.clone(), at)], at)?;
+        for (place, rate) in rates.iter().enumerate() {
+            escrow.create_payment(&payment(0, place), rate.clone(), at.into())?;
+        }
+        let outlook = escrow.outlook(&account)?;
+        let end = outlook.pays_until();
+        assert_eq!(end, escrow.pays_until(&account, at.into())?, "seed {seed}");
+        let Some(end) = end else { continue };
+        assert!(end >= until, "seed {seed}: {end} is before {until}");
+        let state_at = |height: u64| {
+            let mut escrow = escrow.clone();
+            escrow.settle(&account, Height::new(height).into())?;
+            Ok::<_, akashkit::Error>(escrow.account(&account)?.state())
+        };
+        assert_eq!(state_at(end.get())?, EscrowState::Open, "seed {seed}");
+        assert_eq!(state_at(end.get() + 1)?, EscrowState::Overdrawn, "seed {seed}");
+        if needed.amount() > Int::from(1_u64) {
+            let less = Coin::new(Denom::uact(), needed.amount().checked_sub(Int::from(1_u64))?)?;
+            let less = Outlook::new(&rates, &less, at)?.pays_until();
+            assert!(less.is_some_and(|less| less < until), "seed {seed}: one unit less would do");
+        }
+    }
+    Ok(())
+}
+
+/// However often an account is settled, the money lasts at least as long as foretold.
+#[test]
+fn settling_often_never_shortens() -> Result<()> {
+    for seed in 0..200 {
+        let mut chance = Chance(seed);
+        let (account, at) = (account(0), Height::new(1));
+        let mut escrow = Escrow::default();
+        escrow.open(account.clone(), vec![deposit(coin(1 + chance.below(5_000), "uact"), at)], at)?;
+        for place in 0..3 {
+            escrow.create_payment(&payment(0, place), rate(&mut chance), at.into())?;
+        }
+        let Some(end) = escrow.pays_until(&account, at.into())? else { continue };
+        let mut height = 1;
+        while height < end.get() {
+            height = end.get().min(height + 1 + chance.below(end.get() / 4 + 1));
+            escrow.settle(&account, Height::new(height).into())?;
+        }
+        assert_eq!(escrow.account(&account)?.state(), EscrowState::Open, "seed {seed}");
+    }
+    Ok(())
+}
+
 #[test]
 fn hostile_records_are_refused() -> Result<()> {
     let at = Height::new(1);
@@ -72,6 +131,7 @@ fn hostile_records_are_refused() -> Result<()> {
     escrow.create_payment(&payment(0, 1), "1uakt".parse()?, at.into())?;
     let mixed = escrow.settle(&account(0), Height::new(2).into());
     assert_eq!(mixed.expect_err("two denominations").code(), Code::PriceDenom);
+    assert_eq!(escrow.outlook(&account(0)).expect_err("two denominations").code(), Code::PriceDenom);
     Ok(())
 }
 

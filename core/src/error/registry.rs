@@ -128,6 +128,7 @@ codes! {
     EscrowPaymentClosed = "escrow.payment_closed", Chain, [escrow 7], "the payment has ended", "there is nothing to do: it was paid out when it ended";
     EscrowPaymentExists = "escrow.payment_exists", Chain, [escrow 6], "the payment exists", "each lease has one; check its id";
     EscrowPaymentNotFound = "escrow.payment_not_found", Chain, [escrow 8], "there is no such payment", "check its id";
+    EscrowPlan = "escrow.plan", Input, "the deposits of the plan last no time, or are too many", "let each last longer, and plan at most 10000";
     EscrowRate = "escrow.rate", Input, [escrow 9], "the rate is zero", "name an amount above zero";
     EscrowRecord = "escrow.record", Input, "the record contradicts itself", "compare it with what the network answers";
     EscrowSettled = "escrow.settled", Chain, "the account was settled in this block before", "wait for the next block";

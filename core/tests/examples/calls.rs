@@ -83,6 +83,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
     ("OrderId.parse", parse::<OrderId>),
     ("OrderState.after", |e| e.record::<OrderState>(0).after(e.record(1)).map(drop)),
+    ("Outlook.top_ups", |e| e.top_ups()),
     ("Payer.draw", |e| e.draw()),
     ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),

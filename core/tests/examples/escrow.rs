@@ -1,9 +1,11 @@
 //! Accounts whose state examples lead to with steps: `"in": ["open 100uact@10, create_payment 10uact@10", "@12"]`, or that they
 //! read: `"in": [[account, payment], "@12"]`.
 
-use akashkit::billing::{Bme, DepositSource, Depositor, Escrow, Payer};
+use std::time::Duration;
+
+use akashkit::billing::{Bme, Clock, DepositSource, Depositor, Escrow, Outlook, Payer, TopUpPlan};
 use akashkit::id::{EscrowPaymentId, EscrowScope};
-use akashkit::network::Params;
+use akashkit::network::{BlockTime, Params};
 use akashkit::{AccountAddress, Height, Result, Timestamp};
 
 use super::Example;
@@ -37,6 +39,17 @@ impl Example {
         payer
             .draw(&self.parsed(1)?, EscrowScope::DEPLOYMENT, &[DepositSource::Balance], Height::new(1))
             .map(drop)
+    }
+
+    /// A plan of so many deposits that last so many seconds.
+    pub(super) fn top_ups(&self) -> Result<()> {
+        let outlook = Outlook::new(&["1uact".parse()?], &"1uact".parse()?, Height::new(1))?;
+        let plan = TopUpPlan {
+            every: Duration::from_secs(self.record(0)),
+            lead: Duration::ZERO,
+            times: self.record(1),
+        };
+        outlook.top_ups(&plan, Clock::new(Height::new(1), now(), BlockTime::CLIENT)).map(drop)
     }
 
     /// The exchange with the status and the price of the first arguments; no price where there is none.

@@ -31,6 +31,11 @@ impl Block {
         Self { akt_price: pays.then_some(usd), ..self }
     }
 
+    /// Another block in which the same is known.
+    pub(in crate::billing) fn at(self, height: Height) -> Self {
+        Self { height, ..self }
+    }
+
     /// Its height.
     pub fn height(self) -> Height {
         self.height

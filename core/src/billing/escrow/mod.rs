@@ -399,6 +399,12 @@ impl Escrow {
         overdrawn.chain(running).cloned().collect()
     }
 
+    /// Whether a settlement in a block finds that the account can pay.
+    pub(super) fn can_pay(&self, id: &EscrowAccountId, block: Block) -> bool {
+        let settled = self.account(id).and_then(|account| Settlement::of(self, account.clone(), block));
+        settled.is_ok_and(|settlement| !settlement.is_overdrawn)
+    }
+
     /// Refunds what an ended account has left, and keeps the new values.
     fn keep(&mut self, mut settlement: Settlement) -> Result<Moved> {
         if settlement.account.state() != EscrowState::Open {
