@@ -1,7 +1,8 @@
-//! Family `chain`, escrow: a node's transcripts block by block. What stood before a block comes from the transcript, its
+//! Family `chain`, escrow and the exchange between AKT and ACT: a node's transcripts block by block. What stood before a block comes from the transcript, its
 //! transactions are asked of the library, and accounts, payments, grants and balances after it must be those of the transcript.
 
 mod bank;
+mod exchange;
 mod messages;
 mod refusals;
 mod world;
@@ -9,6 +10,7 @@ mod world;
 use serde_json::Value;
 
 use self::bank::Fees;
+use self::exchange::Exchange;
 use self::messages::Chain;
 use self::world::World;
 use super::{Check, Outcome};
@@ -17,8 +19,8 @@ use super::{Check, Outcome};
 pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     let mut figures = 0;
-    match World::of(&row["initial_state"]) {
-        Some(mut world) => {
+    match World::of(&row["initial_state"]).zip(Exchange::of(row)) {
+        Some((mut world, mut exchange)) => {
             for block in row["blocks"].as_array().into_iter().flatten() {
                 let before = std::mem::take(&mut world);
                 world = before.after(block).unwrap_or_else(|| {
@@ -30,9 +32,10 @@ pub fn row(row: &Value) -> Outcome {
                     World::default()
                 });
                 figures += self::block(&before, &world, block, row, &mut check);
+                figures += exchange.block(&before, &world, block, &mut check);
             }
         }
-        None => check.differ("initial_state", "records that can be read", "one that cannot"),
+        None => check.differ("initial_state", "records and parameters that can be read", "one that cannot"),
     }
     check.finish_counting(figures)
 }

@@ -118,6 +118,12 @@ impl World {
         }
         self.raw.remove(key);
     }
+
+    /// Uakt that waits to be burned.
+    pub(super) fn pending_uakt(&self) -> Int {
+        let amounts = self.pending.values().map(Coin::amount);
+        amounts.fold(Int::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(sum))
+    }
 }
 
 /// A grant to deposit; `None` for one to do something else.
