@@ -1,25 +1,24 @@
 //! What messages ask of escrow, and what the market does with accounts and payments behind it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use akashkit::billing::{Block, DepositSource, Depositor, Escrow, Grant, Moved, Payer};
 use akashkit::id::{BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId};
-use akashkit::{Code, Coin, Coins, Denom, Height, Price, Result, Timestamp};
-use serde_json::{Value, json};
+use akashkit::{Code, Coin, Coins, Height, Price, Result, Timestamp};
+use serde_json::Value;
 
 use super::bank::Bank;
 use super::world::{self, World, number, read};
-use crate::vectors::Check;
 
 /// The chain while a block runs, as far as escrow goes.
 #[derive(Clone)]
 pub(super) struct Chain {
     block: Block,
     now: Timestamp,
-    escrow: Escrow,
+    pub(super) escrow: Escrow,
     open_bids: BTreeMap<String, Price>,
-    grants: BTreeMap<(String, String), Grant>,
-    held: Coins,
+    pub(super) grants: BTreeMap<(String, String), Grant>,
+    pub(super) held: Coins,
     pub(super) bank: Bank,
 }
 
@@ -61,85 +60,78 @@ impl Chain {
     }
 
     fn message(&mut self, message: &Value, events: &Events) -> Result<()> {
-        match message["@type"].as_str().unwrap_or_default() {
-            "/akash.deployment.v1beta4.MsgCloseDeployment" => self.close_deployment(&message["id"]),
-            "/akash.deployment.v1beta4.MsgCloseGroup" | "/akash.deployment.v1beta4.MsgPauseGroup" => {
-                self.end_group(&message["id"], events);
-                Ok(())
-            }
-            "/akash.deployment.v1beta4.MsgCreateDeployment" => {
-                let id: DeploymentId = known(&message["id"])?;
-                let (owner, account) = (id.owner().to_string(), id.escrow_account());
-                self.open(&owner, account, &message["deposit"])
-            }
-            "/akash.escrow.v1.MsgAccountDeposit" => self.deposit(message),
-            "/akash.market.v1beta5.MsgCloseBid" => self.leave(&message["id"]),
-            "/akash.market.v1beta5.MsgCloseLease" => {
-                let id: LeaseId = known(&message["id"])?;
-                let moved = self.escrow.close_payment(&id.escrow_payment(), self.block)?;
-                self.pay(&id.deployment().escrow_account(), &moved)
-            }
-            "/akash.market.v1beta5.MsgCreateBid" => {
-                let id: BidId = known(&message["id"])?;
-                let (provider, account) = (id.provider().to_string(), id.escrow_account());
-                self.open(&provider, account, &message["deposit"])?;
-                self.open_bids.insert(id.to_string(), known(&message["price"])?);
-                Ok(())
-            }
-            "/akash.market.v1beta5.MsgCreateLease" => self.create_lease(&message["bid_id"]),
-            "/akash.market.v1beta5.MsgWithdrawLease" => {
-                let id: LeaseId = known(&message["id"])?;
-                let moved = self.escrow.withdraw(&id.escrow_payment(), self.block)?;
-                self.pay(&id.deployment().escrow_account(), &moved)
-            }
-            "/cosmos.authz.v1beta1.MsgExec" => {
-                for inner in message["msgs"].as_array().into_iter().flatten() {
-                    self.use_up(&message["grantee"], inner)?;
-                    self.message(inner, events)?;
-                }
-                Ok(())
-            }
-            "/cosmos.authz.v1beta1.MsgGrant" => {
-                let id =
-                    format!("{}/{}/{}", text(&message["granter"]), text(&message["grantee"]), world::DEPOSIT);
-                if let Some((pair, grant)) = world::grant(&id, &message["grant"]) {
-                    self.grants.insert(pair, grant);
-                }
-                Ok(())
-            }
-            "/cosmos.authz.v1beta1.MsgRevoke" => {
-                if message["msg_type_url"] == world::DEPOSIT {
-                    self.grants.remove(&(text(&message["granter"]), text(&message["grantee"])));
-                }
-                Ok(())
-            }
-            "/cosmos.bank.v1beta1.MsgSend" => {
-                let coins: Coins = known(&message["amount"])?;
-                self.bank.change(&text(&message["from_address"]), |balance| balance.checked_sub(&coins))?;
-                self.bank.change(&text(&message["to_address"]), |balance| balance.checked_add(&coins))
-            }
-            "/akash.bme.v1.MsgBurnACT" | "/akash.bme.v1.MsgBurnMint" | "/akash.bme.v1.MsgMintACT" => {
-                let coins = Coins::new(vec![known(&message["coins_to_burn"])?])?;
-                self.bank.change(&text(&message["owner"]), |balance| balance.checked_sub(&coins))
-            }
-            other => {
-                if !WITHOUT_MONEY.contains(&other) {
-                    forget_all(message, &mut self.bank);
-                }
-                Ok(())
-            }
+        match name(message) {
+            "MsgAccountDeposit" => self.deposit(message),
+            "MsgCloseBid" => self.leave(&message["id"]),
+            "MsgCloseDeployment" => self.close_deployment(&message["id"]),
+            "MsgCloseGroup" | "MsgPauseGroup" => self.end_group(&message["id"], events),
+            "MsgCloseLease" => self.close_lease(&message["id"]),
+            "MsgCreateBid" => self.create_bid(message),
+            "MsgCreateDeployment" => self.create_deployment(message),
+            "MsgCreateLease" => self.create_lease(&message["bid_id"]),
+            "MsgExec" => self.execute(message, events),
+            "MsgWithdrawLease" => self.withdraw(&message["id"]),
+            _ => self.elsewhere(message),
         }
     }
 
-    /// Whoever deposits in the name of another has less of that one's grant left.
-    fn use_up(&mut self, grantee: &Value, inner: &Value) -> Result<()> {
-        let pair = (text(&inner["signer"]), text(grantee));
-        let Some(grant) = self.grants.get_mut(&pair) else { return Ok(()) };
-        grant.limits = grant.limits.checked_sub(&Coins::new(vec![known(&inner["deposit"]["amount"])?])?)?;
-        if grant.limits.is_empty() {
-            self.grants.remove(&pair);
+    /// What messages of other modules do to balances and grants.
+    fn elsewhere(&mut self, message: &Value) -> Result<()> {
+        let pair = || (text(&message["granter"]), text(&message["grantee"]));
+        match name(message) {
+            "MsgGrant" => self.grants.extend(world::grant(pair(), &message["grant"])),
+            "MsgRevoke" if message["msg_type_url"] == world::DEPOSIT => _ = self.grants.remove(&pair()),
+            "MsgBurnACT" | "MsgBurnMint" | "MsgMintACT" => {
+                let coins = Coins::new(vec![known(&message["coins_to_burn"])?])?;
+                self.bank.change(&text(&message["owner"]), |balance| balance.checked_sub(&coins))?;
+            }
+            "MsgSend" => {
+                let coins: Coins = known(&message["amount"])?;
+                self.bank.change(&text(&message["from_address"]), |balance| balance.checked_sub(&coins))?;
+                self.bank.change(&text(&message["to_address"]), |balance| balance.checked_add(&coins))?;
+            }
+            other if WITHOUT_MONEY.contains(&other) => {}
+            _ => forget_all(message, &mut self.bank),
         }
         Ok(())
+    }
+
+    /// Whoever deposits in the name of another has less of that one's grant left.
+    fn execute(&mut self, message: &Value, events: &Events) -> Result<()> {
+        for inner in message["msgs"].as_array().into_iter().flatten() {
+            let pair = (text(&inner["signer"]), text(&message["grantee"]));
+            if let Some(grant) = self.grants.get_mut(&pair) {
+                let used = Coins::new(vec![known(&inner["deposit"]["amount"])?])?;
+                grant.limits = grant.limits.checked_sub(&used)?;
+            }
+            self.grants.retain(|other, grant| *other != pair || !grant.limits.is_empty());
+            self.message(inner, events)?;
+        }
+        Ok(())
+    }
+
+    fn create_deployment(&mut self, message: &Value) -> Result<()> {
+        let id: DeploymentId = known(&message["id"])?;
+        self.open(&id.owner().to_string(), id.escrow_account(), &message["deposit"])
+    }
+
+    fn create_bid(&mut self, message: &Value) -> Result<()> {
+        let id: BidId = known(&message["id"])?;
+        self.open(&id.provider().to_string(), id.escrow_account(), &message["deposit"])?;
+        self.open_bids.insert(id.to_string(), known(&message["price"])?);
+        Ok(())
+    }
+
+    fn withdraw(&mut self, id: &Value) -> Result<()> {
+        let id: LeaseId = known(id)?;
+        let moved = self.escrow.withdraw(&id.escrow_payment(), self.block)?;
+        self.pay(&id.deployment().escrow_account(), &moved)
+    }
+
+    fn close_lease(&mut self, id: &Value) -> Result<()> {
+        let id: LeaseId = known(id)?;
+        let moved = self.escrow.close_payment(&id.escrow_payment(), self.block)?;
+        self.pay(&id.deployment().escrow_account(), &moved)
     }
 
     fn open(&mut self, payer: &str, account: EscrowAccountId, deposit: &Value) -> Result<()> {
@@ -199,11 +191,11 @@ impl Chain {
         Ok(())
     }
 
-    fn end_group(&mut self, id: &Value, events: &Events) {
-        let Ok(group) = known::<GroupId>(id) else { return };
-        for lease in events.closed_leases.iter().filter(|lease| *lease.group() == group) {
-            let _ = self.try_close_payment(lease);
-        }
+    /// The market does not look either whether payments could be closed.
+    fn end_group(&mut self, id: &Value, events: &Events) -> Result<()> {
+        let group: GroupId = known(id)?;
+        let mut leases = events.closed_leases.iter().filter(|lease| *lease.group() == group);
+        leases.try_for_each(|lease| self.try_close_payment(lease))
     }
 
     fn try_close_payment(&mut self, lease: &LeaseId) -> Result<()> {
@@ -249,54 +241,6 @@ impl Chain {
         for grant in payer.grants() {
             self.grants.insert((grant.granter.to_string(), payer.address().to_string()), grant.clone());
         }
-    }
-
-    /// Compares what the block changed, here or there; gives the number of figures.
-    pub(super) fn compare(&self, before: &World, after: &World, place: &str, check: &mut Check) -> usize {
-        let mut ours: BTreeMap<String, Value> = BTreeMap::new();
-        for account in self.escrow.accounts() {
-            ours.insert(format!("escrow_account/{}", account.id()), json!(account));
-        }
-        for payment in self.escrow.payments() {
-            ours.insert(format!("escrow_payment/{}", payment.id()), json!(payment));
-        }
-        let mut figures = 0;
-        for key in ours.keys().chain(after.raw.keys()).collect::<BTreeSet<_>>() {
-            let (was, is, got) = (before.raw.get(key), after.raw.get(key), ours.get(key));
-            if was != is || was != got {
-                figures += leaves(is);
-                check.json(&format!("{place} {key}"), is, got);
-            }
-        }
-        figures
-            + self.compare_grants(before, after, place, check)
-            + self.compare_balances(before, after, place, check)
-    }
-
-    fn compare_grants(&self, before: &World, after: &World, place: &str, check: &mut Check) -> usize {
-        let mut figures = 0;
-        for (pair, grant) in &after.grants {
-            let got = self.grants.get(pair);
-            if before.grants.get(pair) != Some(grant) || got != Some(grant) {
-                figures += grant.limits.as_slice().len();
-                check.equal(&format!("{place} grant {pair:?}"), Some(grant), got);
-            }
-        }
-        figures
-    }
-
-    fn compare_balances(&self, before: &World, after: &World, place: &str, check: &mut Check) -> usize {
-        let mut figures = 0;
-        if before.held != after.held || before.held != self.held {
-            figures += denoms(&before.held, &after.held);
-            check.equal(&format!("{place} module balance"), &after.held, &self.held);
-        }
-        for address in self.bank.to_compare() {
-            let Some(balance) = after.balances.get(address) else { continue };
-            figures += denoms(balance, balance);
-            check.equal(&format!("{place} balance {address}"), balance, &self.bank.balance(address));
-        }
-        figures
     }
 }
 
@@ -346,29 +290,21 @@ fn forget_all(value: &Value, found: &mut Bank) {
     }
 }
 
-fn leaves(value: Option<&Value>) -> usize {
-    match value {
-        Some(Value::Array(values)) => values.iter().map(|value| leaves(Some(value))).sum(),
-        Some(Value::Object(fields)) => fields.values().map(|value| leaves(Some(value))).sum(),
-        _ => 1,
-    }
-}
-
-fn denoms(left: &Coins, right: &Coins) -> usize {
-    let coins = left.as_slice().iter().chain(right.as_slice());
-    coins.map(Coin::denom).collect::<BTreeSet<&Denom>>().len()
+/// A message's name, without its module and generation.
+fn name(message: &Value) -> &str {
+    message["@type"].as_str().and_then(|url| url.rsplit('.').next()).unwrap_or_default()
 }
 
 /// Messages that move no money but their fee.
 const WITHOUT_MONEY: &[&str] = &[
-    "/akash.audit.v1.MsgDeleteProviderAttributes",
-    "/akash.audit.v1.MsgSignProviderAttributes",
-    "/akash.cert.v1.MsgCreateCertificate",
-    "/akash.cert.v1.MsgRevokeCertificate",
-    "/akash.deployment.v1beta4.MsgStartGroup",
-    "/akash.deployment.v1beta4.MsgUpdateDeployment",
-    "/akash.market.v1beta5.MsgLeaseStartReclaim",
-    "/akash.oracle.v2.MsgAddPriceEntry",
-    "/akash.provider.v1beta4.MsgCreateProvider",
-    "/akash.provider.v1beta4.MsgUpdateProvider",
+    "MsgAddPriceEntry",
+    "MsgCreateCertificate",
+    "MsgCreateProvider",
+    "MsgDeleteProviderAttributes",
+    "MsgLeaseStartReclaim",
+    "MsgRevokeCertificate",
+    "MsgSignProviderAttributes",
+    "MsgStartGroup",
+    "MsgUpdateDeployment",
+    "MsgUpdateProvider",
 ];

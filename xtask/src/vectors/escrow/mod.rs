@@ -2,6 +2,7 @@
 //! transactions are asked of the library, and accounts, payments, grants and balances after it must be those of the transcript.
 
 mod bank;
+mod compare;
 mod exchange;
 mod messages;
 mod refusals;
@@ -71,4 +72,44 @@ fn block(before: &World, after: &World, block: &Value, row: &Value, check: &mut 
         }
     }
     figures + chain.compare(before, after, &format!("block {}", block["height"]), check)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PATH: &str =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/vectors/chain/a03_insolvency.json");
+
+    fn outcome(of: impl FnOnce(String) -> String) -> Outcome {
+        let text = std::fs::read_to_string(PATH).expect("the transcript is there");
+        row(&serde_json::from_str(&of(text)).expect("a transcript"))
+    }
+
+    #[test]
+    fn a_transcript_is_compared_figure_by_figure() {
+        let agreed = outcome(|text| text);
+        assert!(matches!(agreed, Outcome::Compared(figures) if figures > 300), "{agreed:?}");
+    }
+
+    #[test]
+    fn one_wrong_figure_of_any_kind_is_found() {
+        for (right, wrong) in [
+            (r#""withdrawn":{"amount":"390032""#, r#""withdrawn":{"amount":"390033""#),
+            (r#""transferred":[{"amount":"780194."#, r#""transferred":[{"amount":"780195."#),
+            (
+                r#""module_balance/escrow":{"uact":"1969978"}"#,
+                r#""module_balance/escrow":{"uact":"1969979"}"#,
+            ),
+            (r#"{"uact":"999720806","#, r#"{"uact":"999720805","#),
+            (r#""code":7,"codespace":"escrow""#, r#""code":8,"codespace":"escrow""#),
+            (r#""mint_status_halt_oracle""#, r#""mint_status_halt_cr""#),
+        ] {
+            let changed = outcome(|text| {
+                assert!(text.contains(right), "{right}");
+                text.replacen(right, wrong, 1)
+            });
+            assert!(matches!(changed, Outcome::Fail(_)), "{right}");
+        }
+    }
 }

@@ -69,7 +69,7 @@ impl World {
             "module_balance" if rest == "escrow" => self.held = coins(value)?,
             "supply" => self.supply_uact = coins(value)?.amount_of(&Denom::uact()),
             "oracle" if rest == "akt_price" => self.price = value.as_str()?.parse().ok(),
-            "authz" => self.grants.extend(grant(rest, value)),
+            "authz" => self.grants.extend(pair(rest).and_then(|pair| grant(pair, value))),
             "bid" => self.set_bid(value)?,
             "bme" => self.set_exchange(rest, value)?,
             _ => {}
@@ -126,9 +126,8 @@ impl World {
     }
 }
 
-/// A grant to deposit; `None` for one to do something else.
-pub(super) fn grant(id: &str, value: &Value) -> Option<((String, String), Grant)> {
-    let pair = pair(id)?;
+/// A grant to deposit between two; `None` for one to do something else.
+pub(super) fn grant(pair: (String, String), value: &Value) -> Option<((String, String), Grant)> {
     let granter = pair.0.parse().ok()?;
     let authorization = &value["authorization"];
     let (scopes, limits) = (read(&authorization["scopes"])?, read(&authorization["spend_limits"])?);
