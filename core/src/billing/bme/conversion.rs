@@ -24,6 +24,18 @@ pub struct Conversion {
 impl Conversion {
     /// How much of what comes of it is given out of AKT that was burned before, and how much is minted.
     ///
+    /// ```
+    /// use akashkit::billing::{Bme, MintStatus};
+    /// use akashkit::{Code, Int, network::Params};
+    ///
+    /// let bme = Bme::new(MintStatus::Healthy, Some("1.50".parse()?), Params::DEFAULT.bme)?;
+    /// let burned = bme.convert(&"20000000uact".parse()?)?;
+    /// let (given, minted) = burned.out_of_credit(Int::from(13_000_000u64))?;
+    /// assert_eq!((given, minted), ("13000000uakt".parse()?, "333333uakt".parse()?));
+    /// assert_eq!(burned.out_of_credit("-1".parse()?).unwrap_err().code(), Code::PriceNegative);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::PriceNegative`](crate::Code::PriceNegative) for a credit below zero.
     pub fn out_of_credit(&self, credit: Int) -> Result<(Coin, Coin)> {

@@ -44,6 +44,15 @@ impl Bme {
     /// Whether a request to burn is taken now, and what comes of it when it is executed at this price. It waits some blocks, and is
     /// executed at the price of then; one that is refused then gives back what was to be burned.
     ///
+    /// ```
+    /// # use akashkit::{Code, Denom, billing::{Bme, MintStatus}, network::Params};
+    /// let bme = Bme::new(MintStatus::Warning, Some("0.50".parse()?), Params::DEFAULT.bme)?;
+    /// assert!(bme.preflight(&"5uact".parse()?, &Denom::uakt()).is_ok());
+    /// let halted = Bme::new(MintStatus::HaltOracle, Some("0.50".parse()?), Params::DEFAULT.bme)?;
+    /// assert_eq!(halted.preflight(&"5uact".parse()?, &Denom::uakt()).unwrap_err().code(), Code::BmeHalted);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Those of [`Bme::admit`] and [`Bme::convert`].
     pub fn preflight(&self, burn: &Coin, to: &Denom) -> Result<Conversion> {
@@ -139,7 +148,8 @@ impl Bme {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Bme::convert`].
+    /// Those of [`Bme::convert`]; [`Code::BmeAmount`], too, for a spread that leaves nothing, which the chain's parameters cannot
+    /// have.
     pub fn burn_to_receive_ceil(&self, want: &Coin) -> Result<Coin> {
         // What is minted for one is burned for the other.
         let from = minted_for(want.denom())?;

@@ -41,6 +41,14 @@ pub enum MintStatus {
 impl MintStatus {
     /// The status at a collateral ratio.
     ///
+    /// ```
+    /// # use akashkit::{Code, billing::MintStatus, network::Params};
+    /// assert_eq!(MintStatus::of_ratio("7.14".parse()?, &Params::DEFAULT.bme)?, MintStatus::Healthy);
+    /// let absurd = MintStatus::of_ratio(format!("1{}", "0".repeat(20)).parse()?, &Params::DEFAULT.bme);
+    /// assert_eq!(absurd.unwrap_err().code(), Code::IntRange);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::DecimalOverflow`](crate::Code::DecimalOverflow), [`Code::IntRange`](crate::Code::IntRange) for a ratio beyond all
     /// reason.

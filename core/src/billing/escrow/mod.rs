@@ -371,6 +371,23 @@ impl Escrow {
 
     /// What somebody has a claim on: deposits that are left, and earnings that were not withdrawn.
     ///
+    /// ```
+    /// use akashkit::billing::{Depositor, Escrow};
+    /// use akashkit::{Code, Denom, Height};
+    ///
+    /// let mut escrow = Escrow::default();
+    /// let mut open = |account: &str, coin: String| {
+    ///     let deposit = Depositor::balance("akash1qyhmn054".parse()?, coin.parse()?, Height::new(1));
+    ///     escrow.open(account.parse()?, vec![deposit], Height::new(1))?;
+    ///     escrow.held(&Denom::uact())
+    /// };
+    /// assert_eq!(open("deployment/akash1qyhmn054/1", "100uact".into())?, "100".parse()?);
+    /// open("deployment/akash1qyhmn054/2", format!("1{}uact", "0".repeat(77)))?;
+    /// let too_much = open("deployment/akash1qyhmn054/3", format!("1{}uact", "0".repeat(77)));
+    /// assert_eq!(too_much.unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::DecimalOverflow`].
     pub fn held(&self, denom: &Denom) -> Result<Decimal> {

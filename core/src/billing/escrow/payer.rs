@@ -145,6 +145,21 @@ impl Payer {
 
     /// What comes back raises the balance, or the grant that it came from where that still exists.
     ///
+    /// ```
+    /// use akashkit::billing::{DepositSource, Payer, Transfer, TransferReason};
+    /// use akashkit::{Code, Coin, Coins, Denom, Timestamp};
+    ///
+    /// let now = Timestamp::new(1_800_000_000, 0)?;
+    /// let mut payer = Payer::new("akash1qyhmn054".parse()?, "100uact".parse()?, vec![], now)?;
+    /// let reason = TransferReason::Refund(DepositSource::Balance);
+    /// let mut back = Transfer { to: payer.address().clone(), coin: "5uact".parse()?, reason };
+    /// payer.refund(&back)?;
+    /// assert_eq!(payer.spendable(), &"105uact".parse()?);
+    /// back.coin = Coin::new(Denom::uact(), format!("0x{}", "f".repeat(64)).parse()?)?;
+    /// assert_eq!(payer.refund(&back).unwrap_err().code(), Code::IntOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::IntOverflow`].
     pub fn refund(&mut self, transfer: &Transfer) -> Result<()> {

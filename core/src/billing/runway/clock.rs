@@ -11,15 +11,11 @@ use crate::time::Timestamp;
 ///
 /// ```
 /// use akashkit::billing::Clock;
-/// use akashkit::{Blocks, Code, Height, network::BlockTime};
-/// use std::time::Duration;
+/// use akashkit::{Height, network::BlockTime};
 ///
 /// let clock = Clock::new(Height::new(1_000), "2026-12-05T08:00:00Z".parse()?, BlockTime::CLIENT);
 /// assert_eq!(clock.at(Height::new(1_600))?.to_string(), "2026-12-05T09:00:00Z");
 /// assert_eq!(clock.at(Height::new(400))?.to_string(), "2026-12-05T07:00:00Z");
-/// assert_eq!(clock.blocks_ceil(Duration::from_secs(7))?, Blocks::new(2));
-/// assert_eq!(clock.span(Blocks::new(2))?, Duration::from_secs(12));
-/// assert_eq!(clock.at(Height::new(u64::MAX)).unwrap_err().code(), Code::TimeRange);
 /// # Ok::<(), akashkit::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +38,14 @@ impl Clock {
 
     /// When a block is to be expected, or was.
     ///
+    /// ```
+    /// # use akashkit::{Code, Height, billing::Clock, network::BlockTime};
+    /// let clock = Clock::new(Height::new(10), "2026-12-05T08:00:00.5Z".parse()?, BlockTime::CONSOLE);
+    /// assert_eq!(clock.at(Height::new(11))?.to_string(), "2026-12-05T08:00:06.598Z");
+    /// assert_eq!(clock.at(Height::new(u64::MAX)).unwrap_err().code(), Code::TimeRange);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::TimeRange`] outside the years 1 to 9999.
     pub fn at(self, height: Height) -> Result<Timestamp> {
@@ -56,6 +60,15 @@ impl Clock {
 
     /// So many blocks that they take at least so long.
     ///
+    /// ```
+    /// # use akashkit::{Blocks, Code, Height, billing::Clock, network::BlockTime};
+    /// # use std::time::Duration;
+    /// let clock = Clock::new(Height::new(10), "2026-12-05T08:00:00Z".parse()?, BlockTime::from_millis(1)?);
+    /// assert_eq!(clock.blocks_ceil(Duration::from_nanos(1))?, Blocks::new(1));
+    /// assert_eq!(clock.blocks_ceil(Duration::MAX).unwrap_err().code(), Code::QuantityOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::QuantityOverflow`].
     pub fn blocks_ceil(self, span: Duration) -> Result<Blocks> {
@@ -67,6 +80,15 @@ impl Clock {
     }
 
     /// How long so many blocks take.
+    ///
+    /// ```
+    /// # use akashkit::{Blocks, Code, Height, billing::Clock, network::BlockTime};
+    /// # use std::time::Duration;
+    /// let clock = Clock::new(Height::new(10), "2026-12-05T08:00:00Z".parse()?, BlockTime::CLIENT);
+    /// assert_eq!(clock.span(Blocks::new(600))?, Duration::from_secs(3_600));
+    /// assert_eq!(clock.span(Blocks::new(u64::MAX)).unwrap_err().code(), Code::QuantityOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::QuantityOverflow`].

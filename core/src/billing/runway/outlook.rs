@@ -34,6 +34,14 @@ pub struct Outlook {
 impl Outlook {
     /// Leases with these rates, paid from a deposit from a height on.
     ///
+    /// ```
+    /// # use akashkit::{Code, Height, billing::Outlook};
+    /// assert!(Outlook::new(&["0.5uact".parse()?], &"100uact".parse()?, Height::new(7)).is_ok());
+    /// let free = Outlook::new(&["0uact".parse()?], &"100uact".parse()?, Height::new(7));
+    /// assert_eq!(free.unwrap_err().code(), Code::EscrowRate);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::PriceDenom`] when a rate is in another denomination than the deposit; [`Code::EscrowRate`] for a rate of zero.
     pub fn new(rates: &[Price], deposit: &Coin, from: Height) -> Result<Self> {
@@ -53,6 +61,15 @@ impl Outlook {
 
     /// What all leases cost per block.
     ///
+    /// ```
+    /// # use akashkit::{Code, Height, Price, billing::Outlook};
+    /// let per_block = |rates: &[Price]| Outlook::new(rates, &"1uact".parse()?, Height::new(7))?.per_block();
+    /// assert_eq!(per_block(&["0.5uact".parse()?, "1uact".parse()?])?, "1.5uact".parse()?);
+    /// let most: Price = format!("1{}uact", "0".repeat(77)).parse()?;
+    /// assert_eq!(per_block(&[most.clone(), most]).unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::DecimalOverflow`].
     pub fn per_block(&self) -> Result<Price> {
@@ -61,6 +78,18 @@ impl Outlook {
     }
 
     /// What one settlement after so many blocks takes.
+    ///
+    /// ```
+    /// # use akashkit::{Blocks, Code, Height, Price, billing::Outlook};
+    /// let cost = |rate: &str| {
+    ///     let rates: [Price; 2] = [rate.parse()?, rate.parse()?];
+    ///     Outlook::new(&rates, &"1uact".parse()?, Height::new(7))?.cost(Blocks::new(3))
+    /// };
+    /// // Each lease by itself: 1.5 and 1.5 are 2.
+    /// assert_eq!(cost("0.5uact")?, "2uact".parse()?);
+    /// assert_eq!(cost(&format!("1{}uact", "0".repeat(77))).unwrap_err().code(), Code::DecimalOverflow);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::DecimalOverflow`], [`Code::IntOverflow`].
@@ -103,6 +132,15 @@ impl Outlook {
     }
 
     /// The same with more money.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Height, billing::Outlook};
+    /// let outlook = Outlook::new(&["1uact".parse()?], &"5uact".parse()?, Height::new(7))?;
+    /// let more = outlook.with_deposit(&"5uact".parse()?)?;
+    /// assert_eq!(more.pays_until(), Some(Height::new(17)));
+    /// assert_eq!(outlook.with_deposit(&"5uakt".parse()?).unwrap_err().code(), Code::PriceDenom);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::PriceDenom`] for another denomination; [`Code::DecimalOverflow`].
