@@ -57,6 +57,73 @@ fn no_unit_is_made_or_lost() -> Result<()> {
     Ok(())
 }
 
+/// Market facts D14 to D18: funds, blocks; what each of two leases at 10 a block got and is owed; what is left.
+#[test]
+fn who_is_paid_when_money_ends() -> Result<()> {
+    for (funds, blocks, got, owed, left, state) in [
+        (100, 4, ["40", "40"], ["0", "0"], "20", EscrowState::Open),
+        (100, 5, ["50", "50"], ["0", "0"], "0", EscrowState::Open),
+        (100, 6, ["60", "40"], ["0", "20"], "-20", EscrowState::Overdrawn),
+        (100, 11, ["100", "0"], ["10", "110"], "-120", EscrowState::Overdrawn),
+        (200, 11, ["110", "90"], ["0", "20"], "-20", EscrowState::Overdrawn),
+    ] {
+        let mut escrow = leased(coin(funds, "uact"), &["10uact", "10uact"])?;
+        escrow.settle(&account(0), Height::new(blocks).into())?;
+        for (payment, (got, owed)) in escrow.payments().zip(got.into_iter().zip(owed)) {
+            let earned =
+                Decimal::from(payment.withdrawn().amount()).checked_add(payment.balance().amount())?;
+            assert_eq!(
+                (earned, payment.unsettled().amount()),
+                (got.parse()?, owed.parse()?),
+                "{funds} {blocks}"
+            );
+        }
+        let account = escrow.account(&account(0))?;
+        assert_eq!((account.funds()[0].amount, account.state()), (left.parse()?, state), "{funds} {blocks}");
+    }
+    Ok(())
+}
+
+/// Market facts D9 to D12: rate, blocks between settlements, how many of these, and what is earned.
+#[test]
+fn every_settlement_drops_a_fraction() -> Result<()> {
+    for (rate, blocks, times, earned) in [
+        ("5.745402uact", 1_000, 1, 5_745),
+        ("5.745402uact", 100, 10, 5_740),
+        ("5.745402uact", 1, 1_000, 5_000),
+        ("0.5uact", 1, 1, 0),
+        ("0.5uact", 10, 1, 5),
+    ] {
+        let mut escrow = leased(coin(5_000_000, "uact"), &[rate])?;
+        for settlement in 1..=times {
+            escrow.settle(&account(0), Height::new(settlement * blocks).into())?;
+        }
+        assert_eq!(
+            escrow.payment(&payment(0, 0))?.balance().amount(),
+            Decimal::from(earned),
+            "{rate} {blocks}"
+        );
+    }
+    Ok(())
+}
+
+/// Market facts D20: AKT pays 20 uact at 0.4231.
+#[test]
+fn akt_pays_what_act_cannot() -> Result<()> {
+    let mut escrow = leased(coin(80, "uact"), &["10uact"])?;
+    escrow.deposit(&account(0), vec![deposit(coin(100, "uakt"), Height::new(0))], Height::new(0).into())?;
+    let block = Block::from(Height::new(10)).with_akt(MintStatus::HaltCr, "0.4231".parse()?);
+    let moved = escrow.withdraw(&payment(0, 0), block)?;
+    let paid: Vec<String> = moved.transfers.iter().map(|transfer| transfer.coin.to_string()).collect();
+    assert_eq!(paid, ["47uakt", "80uact"]);
+    assert_eq!(moved.lost, ["0.270148900969038052uakt".parse()?]);
+    let account = escrow.account(&account(0))?;
+    assert_eq!((account.state(), account.funds()[0].amount), (EscrowState::Open, "-20".parse()?));
+    assert_eq!(account.funds()[1].amount, "52.729851099030961948".parse()?);
+    assert!(escrow.payment(&payment(0, 0))?.unsettled().amount().is_zero());
+    Ok(())
+}
+
 /// A deposit of what is foretold lasts exactly so long, and one less does not.
 #[test]
 fn what_is_foretold_comes_true() -> Result<()> {
@@ -133,6 +200,16 @@ fn hostile_records_are_refused() -> Result<()> {
     assert_eq!(mixed.expect_err("two denominations").code(), Code::PriceDenom);
     assert_eq!(escrow.outlook(&account(0)).expect_err("two denominations").code(), Code::PriceDenom);
     Ok(())
+}
+
+/// An account with leases since height 0.
+fn leased(funds: Coin, rates: &[&str]) -> Result<Escrow> {
+    let (mut escrow, at) = (Escrow::default(), Height::new(0));
+    escrow.open(account(0), vec![deposit(funds, at)], at)?;
+    for (place, rate) in rates.iter().enumerate() {
+        escrow.create_payment(&payment(0, place), rate.parse()?, at.into())?;
+    }
+    Ok(escrow)
 }
 
 /// One step of one account, most of them possible.

@@ -41,6 +41,30 @@ impl Bme {
         }
     }
 
+    /// The same when an AKT is worth less by the time a request is executed: what is right for 500 basis points leaves room for a
+    /// price that is 1/1.05 of this one.
+    ///
+    /// ```
+    /// use akashkit::billing::{Bme, MintStatus};
+    /// use akashkit::{Code, network::Params};
+    ///
+    /// // Market facts D58: what Console burns for the least that can be minted, with 5 % to spare.
+    /// let bme = Bme::new(MintStatus::Healthy, Some("0.50".parse()?), Params::DEFAULT.bme)?;
+    /// let burn = bme.if_akt_falls(500)?.burn_to_receive_ceil(&"1uact".parse()?)?;
+    /// assert_eq!(burn, "21000000uakt".parse()?);
+    /// let blind = Bme::new(MintStatus::Healthy, None, Params::DEFAULT.bme)?;
+    /// assert_eq!(blind.if_akt_falls(500).unwrap_err().code(), Code::BmePrice);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::BmePrice`] when the price is not known.
+    pub fn if_akt_falls(&self, bps: u32) -> Result<Self> {
+        let akt = self.akt_price.ok_or(Code::BmePrice)?;
+        let parts = Decimal::from(u64::from(bps) + BPS).quo_half_even(Decimal::from(BPS))?;
+        Ok(Self { akt_price: Some(akt.quo_ceil(parts)?), ..*self })
+    }
+
     /// Whether a request to burn is taken now, and what comes of it when it is executed at this price. It waits some blocks, and is
     /// executed at the price of then; one that is refused then gives back what was to be burned.
     ///
@@ -126,7 +150,7 @@ impl Bme {
             return Err(Error::new(Code::BmeMinimum).with("found", mint).with("expected", self.minimum(&to)));
         }
         let parts = Decimal::from(u64::from(self.spread_bps(burn.denom())));
-        let spread = amount.mul_half_even(parts)?.quo_half_even(Decimal::from(10_000))?;
+        let spread = amount.mul_half_even(parts)?.quo_half_even(Decimal::from(BPS))?;
         let spread = Coin::new(to, spread.to_int_truncate())?;
         let receive = mint.checked_sub(&spread)?;
         Ok(Conversion { burn: burn.clone(), rate, mint, spread, receive })
@@ -203,6 +227,8 @@ fn no_route(burned: &Denom) -> Error {
     Error::new(Code::BmeDenom).with("found", burned)
 }
 
+/// Basis points in all of it.
+const BPS: u64 = 10_000;
 /// By definition, in US dollars.
 const ACT_PRICE: u64 = 1;
 /// Each try leaves at most the spread's share of what was missing; a spread of all of it would never end.
