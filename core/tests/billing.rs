@@ -1,7 +1,7 @@
 //! Budgets keep what they promise: never more is spent, and no unit of money is lost on the way.
 #![cfg(feature = "sdl")]
 
-use akashkit::billing::{Budget, GpuPlan, TopUps};
+use akashkit::billing::{Budget, GpuPlan, Schedule};
 use akashkit::network::BlockTime;
 use akashkit::{Code, Coin, Decimal, Deployment, Exchange, Int, Period, Price, Result, Timestamp};
 
@@ -97,7 +97,7 @@ fn what_is_paid_is_what_it_costs() -> Result<()> {
     {
         let plan = GpuPlan::new(gpus, hours, price.parse()?)?;
         for (every_hours, reserve_hours) in [(1, 0), (24, 6), (48, 100), (5000, 0)] {
-            let funding = plan.funding(start, TopUps { every_hours, reserve_hours })?;
+            let funding = plan.funding(start, Schedule { every_hours, reserve_hours })?;
             let least: Coin = "500000uact".parse()?;
             let cost = plan.cost_ceil()?;
             let expected = if cost.amount() < least.amount() { least } else { cost };

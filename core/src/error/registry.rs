@@ -22,7 +22,7 @@ pub enum Class {
 
 /// `Variant = "dotted.code", Class, [codespace number]?, "meaning", "remedy";`
 macro_rules! codes {
-    ($($variant:ident = $text:literal, $class:ident, $([$space:ident $number:literal],)? $meaning:literal, $remedy:literal;)*) => {
+    ($($variant:ident = $text:literal, $class:ident, $([$space:ident $(. $generation:ident)? $number:literal],)? $meaning:literal, $remedy:literal;)*) => {
         /// A stable, dotted name for each way in which something can be wrong.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -56,12 +56,14 @@ macro_rules! codes {
 
             /// The chain's codespace and number for the same refusal, where it has one.
             pub fn chain(self) -> Option<(&'static str, u32)> {
-                match self { $(Code::$variant => codes!(@chain $($space $number)?),)* }
+                match self { $(Code::$variant => codes!(@chain $($space $(. $generation)? $number)?),)* }
             }
         }
     };
     (@chain) => { None };
-    (@chain $space:ident $number:literal) => { Some((stringify!($space), $number)) };
+    (@chain $space:ident $(. $generation:ident)? $number:literal) => {
+        Some((concat!(stringify!($space) $(, ".", stringify!($generation))?), $number))
+    };
 }
 
 codes! {
@@ -91,6 +93,13 @@ codes! {
     BidTooMany = "bid.too_many", Chain, [market 31], "the order has as many bids as it may", "wait for the group's next order";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
     BidZeroPrice = "bid.zero_price", Input, [market 19], "the price of the bid is zero", "name a price above zero";
+    BmeAmount = "bme.amount", Input, [bme 8], "the amount is nothing", "name an amount above zero";
+    BmeDenom = "bme.denom", Input, [bme 9], "there is no exchange between these denominations", "burn uakt for uact, or uact for uakt";
+    BmeEpsilon = "bme.epsilon", Input, [bme 16], "less than the smallest unit comes of it", "burn more";
+    BmeHalted = "bme.halted", Chain, [bme 6], "the circuit breaker is active", "wait until the collateral ratio or the price recovers; ACT can be burned for AKT while only minting is halted";
+    BmeMinimum = "bme.minimum", Input, [bme 17], "less is minted than the network allows", "burn more";
+    BmePrice = "bme.price", Chain, [oracle.v2 4], "the price of AKT is not known", "wait until its sources have spoken again, and agree";
+    BmeZeroPrice = "bme.zero_price", Input, [bme 12], "the price of AKT is zero", "use the price that the network has";
     BudgetDocument = "budget.document", Input, "the document's prices cannot be written", "price the same document, and write each amount by itself, without anchors";
     BudgetSmall = "budget.small", Input, "the budget leaves nothing for a replica", "raise it, or deploy less";
     BudgetTopUps = "budget.top_ups", Input, "there would be too many top-ups", "leave more hours between them";
@@ -121,6 +130,21 @@ codes! {
     DecimalRange = "decimal.range", Input, "a decimal has more than 256 bits before the point", "use a smaller one";
     DecimalText = "decimal.text", Input, "the text is no decimal", "write digits and at most one point, such as 0.5";
     DenomText = "denom.text", Input, "the text is no denomination", "use a letter and 2 to 127 letters, digits or / : . _ -";
+    EscrowAccountClosed = "escrow.account_closed", Chain, [escrow 2], "the account is closed", "open another one: an account ends for good";
+    EscrowAccountExists = "escrow.account_exists", Chain, [escrow 1], "the account exists", "add to it, or use another id";
+    EscrowAccountNotFound = "escrow.account_not_found", Chain, [escrow 3], "there is no such account", "check its id";
+    EscrowDenom = "escrow.denom", Chain, [escrow 5], "the account has no funds of this denomination", "deposit some first";
+    EscrowDeposit = "escrow.deposit", Input, [escrow 16], "the deposit is nothing, or not whole", "deposit at least one of the smallest unit";
+    EscrowDuplicate = "escrow.duplicate", Input, "an account, a payment or a granter stands twice", "keep the newer record";
+    EscrowFunds = "escrow.funds", Chain, "the sources do not have what is to be deposited", "deposit less, or name another source";
+    EscrowOverdrawn = "escrow.overdrawn", Chain, [escrow 4], "the account cannot pay what it owes", "deposit more first";
+    EscrowPaymentClosed = "escrow.payment_closed", Chain, [escrow 7], "the payment has ended", "there is nothing to do: it was paid out when it ended";
+    EscrowPaymentExists = "escrow.payment_exists", Chain, [escrow 6], "the payment exists", "each lease has one; check its id";
+    EscrowPaymentNotFound = "escrow.payment_not_found", Chain, [escrow 8], "there is no such payment", "check its id";
+    EscrowPlan = "escrow.plan", Input, "the deposits of the plan last no time, or are too many", "let each last longer, and plan at most 10000";
+    EscrowRate = "escrow.rate", Input, [escrow 9], "the rate is zero", "name an amount above zero";
+    EscrowRecord = "escrow.record", Input, "the record contradicts itself", "compare it with what the network answers";
+    EscrowSettled = "escrow.settled", Chain, "the account was settled in this block before", "wait for the next block";
     FixText = "fix.text", Misuse, "the fix was made for another text", "check the text again";
     GpuNone = "gpu.none", Input, "no gpu is asked for", "name at least one model, and at least one unit";
     GpuText = "gpu.text", Input, "the text names no gpu model", "write it as h100, a100 80Gi sxm or RTX 4090";

@@ -34,6 +34,7 @@ pub use deployment::{DeploymentId, GroupId, OrderId};
 pub use escrow::{EscrowAccountId, EscrowPaymentId};
 pub use raw::{RawBidId, RawDeploymentId, RawGroupId, RawOrderId};
 pub use raw_escrow::{EscrowScope, RawEscrowAccountId, RawEscrowPaymentId};
+pub(crate) use sequence::as_text;
 pub use sequence::{Dseq, Gseq, Oseq};
 
 #[cfg(test)]

@@ -109,16 +109,16 @@ impl<'de> Deserialize<'de> for Dseq {
 }
 
 /// 64-bit numbers are text in the network's JSON; its readers take numbers too.
-pub(super) mod as_text {
+pub(crate) mod as_text {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::path;
 
-    pub(in crate::id) fn serialize<S: Serializer>(number: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(number: &u64, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(number)
     }
 
-    pub(in crate::id) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         match Either::deserialize(deserializer)? {
             Either::Number(number) => Ok(number),
             Either::Text(text) => path::number(&text).map_err(serde::de::Error::custom),

@@ -200,6 +200,12 @@ impl fmt::Display for Price {
     }
 }
 
+impl From<Coin> for Price {
+    fn from(coin: Coin) -> Self {
+        Self { denom: coin.denom().clone(), amount: coin.amount().into() }
+    }
+}
+
 impl TryFrom<&DecCoin> for Price {
     type Error = Error;
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::billing::DepositSource;
 use crate::error::{Code, Error, Result};
 use crate::price::Coin;
 use crate::wire;
@@ -20,16 +21,6 @@ impl Deposit {
     pub fn new(amount: Coin) -> Self {
         Self { amount, sources: vec![DepositSource::Grant, DepositSource::Balance] }
     }
-}
-
-/// Where a deposit comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DepositSource {
-    /// The account itself.
-    Balance,
-    /// Others, who allowed it.
-    Grant,
 }
 
 impl DepositSource {

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use akashkit::billing::{
-    Budget, Funding, GenericPricing, GenericRates, GpuPlan, ScriptInput, ScriptOutput, ScriptSettings,
-    Spread, TopUps,
+    Budget, Funding, GenericPricing, GenericRates, GpuPlan, Schedule, ScriptInput, ScriptOutput,
+    ScriptSettings, Spread,
 };
 use akashkit::network::BlockTime;
 use akashkit::{Deployment, Exchange, Period, Price, Result, Timestamp};
@@ -29,7 +29,7 @@ impl Example {
     /// So many hours, and a top-up after each so many.
     pub(super) fn funding(&self) -> Result<Funding> {
         let plan = GpuPlan::new(1, self.record(0), "2500000uact".parse()?)?;
-        plan.funding(Timestamp::new(0, 0)?, TopUps { every_hours: self.record(1), reserve_hours: 0 })
+        plan.funding(Timestamp::new(0, 0)?, Schedule { every_hours: self.record(1), reserve_hours: 0 })
     }
 
     /// What a script reads of the file's first group with so many units like its first.

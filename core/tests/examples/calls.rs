@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
+use akashkit::billing::Escrow;
 use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
 use akashkit::gpu::{GpuModel, request_sdl};
@@ -38,6 +39,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Auction.start_group", |e| e.auction("start_group")),
     ("Auction.start_reclaim", |e| e.auction("start_reclaim")),
     ("BidId.parse", parse::<BidId>),
+    ("Bme.preflight", |e| e.bme()?.preflight(&e.parsed(2)?, &e.parsed(3)?).map(drop)),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
     ("Budget.spread", |e| e.spread().map(drop)),
     ("Choices.new", |e| Choices::<String>::new(e.record(0)).map(drop)),
@@ -53,6 +55,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Decimal.quo_truncate", |e| e.parsed::<Decimal>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
     ("Denom.parse", parse::<Denom>),
     ("DeploymentId.parse", parse::<DeploymentId>),
+    ("Escrow.close", |e| e.escrow("close")),
+    ("Escrow.close_payment", |e| e.escrow("close_payment")),
+    ("Escrow.create_payment", |e| e.escrow("create_payment")),
+    ("Escrow.deposit", |e| e.escrow("deposit")),
+    ("Escrow.new", |e| Escrow::new(vec![e.record(0), e.record(0)], Vec::new()).map(drop)),
+    ("Escrow.open", |e| e.escrow("open")),
+    ("Escrow.settle", |e| e.escrow("settle")),
+    ("Escrow.withdraw", |e| e.escrow("withdraw")),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
     ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
     ("GenericPricing.price", |e| e.generic_price().map(drop)),
@@ -81,6 +91,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
     ("OrderId.parse", parse::<OrderId>),
     ("OrderState.after", |e| e.record::<OrderState>(0).after(e.record(1)).map(drop)),
+    ("Outlook.top_ups", |e| e.top_ups()),
+    ("Payer.draw", |e| e.draw()),
     ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),

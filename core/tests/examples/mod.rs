@@ -7,6 +7,7 @@
 
 mod billing;
 mod calls;
+mod escrow;
 mod market;
 
 use std::borrow::Cow;

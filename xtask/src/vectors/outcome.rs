@@ -9,6 +9,8 @@ use serde_json::Value;
 pub enum Outcome {
     /// Everything agreed.
     Pass,
+    /// Everything agreed, and so many figures were compared in a row that holds a whole history.
+    Compared(usize),
     /// At least one thing did not.
     Fail(Vec<Difference>),
     /// A later issue brings this; the text says which.
@@ -65,6 +67,15 @@ impl Check {
     /// A difference found by other means.
     pub fn differ(&mut self, field: impl Into<String>, want: impl Into<String>, got: impl Into<String>) {
         self.differences.push(Difference { field: field.into(), want: want.into(), got: got.into() });
+    }
+
+    /// The outcome of a row that holds a whole history, in which so many figures were compared.
+    #[must_use]
+    pub fn finish_counting(self, figures: usize) -> Outcome {
+        match self.finish() {
+            Outcome::Pass => Outcome::Compared(figures),
+            other => other,
+        }
     }
 
     /// The row's outcome.

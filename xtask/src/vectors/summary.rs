@@ -11,6 +11,8 @@ use super::{Difference, Outcome};
 pub struct Counts {
     /// Rows in which everything agreed.
     pub passed: usize,
+    /// Figures compared in rows that hold whole histories.
+    pub figures: usize,
     /// Rows in which something did not, lines that are no rows, files of no family.
     pub failed: usize,
     /// Rows of later issues.
@@ -22,6 +24,7 @@ pub struct Counts {
 impl AddAssign for Counts {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
+        self.figures += other.figures;
         self.failed += other.failed;
         self.pending += other.pending;
         self.without_counterpart += other.without_counterpart;
@@ -31,6 +34,9 @@ impl AddAssign for Counts {
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.figures > 0 {
+            write!(f, ", {} figures compared", self.figures)?;
+        }
         if self.pending > 0 {
             write!(f, ", {} pending", self.pending)?;
         }
@@ -56,6 +62,10 @@ impl Summary {
         let mut aside = |why, reason| *self.aside.entry((why, family.to_owned(), reason)).or_default() += 1;
         match outcome {
             Outcome::Pass => counts.passed += 1,
+            Outcome::Compared(figures) => {
+                counts.passed += 1;
+                counts.figures += figures;
+            }
             Outcome::Fail(differences) => {
                 counts.failed += 1;
                 return differences;

@@ -12,14 +12,14 @@ use crate::time::Timestamp;
 ///
 /// ```
 /// use akashkit::Code;
-/// use akashkit::billing::{GpuPlan, TopUps};
+/// use akashkit::billing::{GpuPlan, Schedule};
 ///
 /// // Eight for a week, at 2.50 ACT an hour each.
 /// let plan = GpuPlan::new(8, 168, "2500000uact".parse()?)?;
 /// assert_eq!(plan.gpu_hours(), 1_344);
 /// assert_eq!(plan.cost_ceil()?, "3360000000uact".parse()?);
 ///
-/// let funding = plan.funding("2026-12-01T00:00:00Z".parse()?, TopUps { every_hours: 48, reserve_hours: 12 })?;
+/// let funding = plan.funding("2026-12-01T00:00:00Z".parse()?, Schedule { every_hours: 48, reserve_hours: 12 })?;
 /// assert_eq!(funding.deposit, "1200000000uact".parse()?);
 /// assert_eq!(funding.lasts_until, "2026-12-03T12:00:00Z".parse()?);
 /// let top_ups: Vec<String> = funding.top_ups.iter().map(|top_up| format!("{} {}", top_up.at, top_up.amount)).collect();
@@ -117,8 +117,8 @@ impl GpuPlan {
     /// # Errors
     /// [`Code::PricePeriod`] when `every_hours` is zero; [`Code::BudgetTopUps`] for more than 10000; [`Code::TimeRange`] beyond the
     /// year 9999; [`Code::DecimalOverflow`].
-    pub fn funding(&self, start: Timestamp, top_ups: TopUps) -> Result<Funding> {
-        let TopUps { every_hours, reserve_hours } = top_ups;
+    pub fn funding(&self, start: Timestamp, top_ups: Schedule) -> Result<Funding> {
+        let Schedule { every_hours, reserve_hours } = top_ups;
         if every_hours == 0 {
             return Err(Code::PricePeriod.into());
         }
@@ -137,7 +137,7 @@ impl GpuPlan {
             paid = due;
             if !amount.amount().is_zero() {
                 let (at, lasts_until) = (later(start, hour.saturating_mul(HOUR))?, self.dry(start, &paid)?);
-                funding.top_ups.push(TopUp { at, amount, lasts_until });
+                funding.top_ups.push(Installment { at, amount, lasts_until });
             }
         }
         Ok(funding)
@@ -177,7 +177,7 @@ impl GpuPlan {
 
 /// When to add money to an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct TopUps {
+pub struct Schedule {
     /// Hours from one to the next.
     pub every_hours: u64,
     /// Hours that are paid beyond the next one, in case it comes late.
@@ -192,12 +192,12 @@ pub struct Funding {
     /// How long that lasts without more; the end of the plan at the latest.
     pub lasts_until: Timestamp,
     /// What is added later, in the order of time.
-    pub top_ups: Vec<TopUp>,
+    pub top_ups: Vec<Installment>,
 }
 
 /// Money to add to an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TopUp {
+pub struct Installment {
     /// When.
     pub at: Timestamp,
     /// How much.

@@ -7,7 +7,7 @@ mod offers;
 #[cfg(feature = "sdl")]
 mod spread;
 
-pub use gpu_hours::{Funding, GpuPlan, TopUp, TopUps};
+pub use gpu_hours::{Funding, GpuPlan, Installment, Schedule};
 pub use offers::{Overpriced, overpriced};
 #[cfg(feature = "sdl")]
 pub use spread::{Budget, ProfilePrice, Spread};
