@@ -1,4 +1,4 @@
-//! Step `rust`: format, lints, tests, and each cargo feature alone.
+//! Step `rust`: format, lints, tests, and each cargo feature by itself.
 
 use serde_json::Value;
 
@@ -22,16 +22,19 @@ pub fn run(session: &mut Session) {
     session.check("sdl alone compiles no signature crypto", dependencies::no_crypto);
 }
 
-/// Lints and tests the crate with one feature, or with none.
+/// Checks the crate and its tests with one feature, or with none; without any, the tests also run.
 fn alone(session: &mut Session, feature: &str) {
     let selection = format!("--package akashkit --no-default-features --features={feature}");
-    let name = if feature.is_empty() { "no feature".to_owned() } else { format!("feature {feature} alone") };
-    session
-        .command(format!("{name}: lints"), &mut cargo(&format!("clippy {selection} --lib -- -D warnings")));
-    session.command(
-        format!("{name}: tests"),
-        &mut cargo(&format!("test --no-fail-fast {selection} --lib --tests")),
-    );
+    let lints = format!("clippy {selection} --lib --tests -- -D warnings");
+    if feature.is_empty() {
+        session.command("no feature: lints", &mut cargo(&lints));
+        session.command(
+            "no feature: tests",
+            &mut cargo(&format!("test --no-fail-fast {selection} --lib --tests")),
+        );
+    } else {
+        session.command(format!("feature {feature} alone: lints"), &mut cargo(&lints));
+    }
 }
 
 /// The features of the crate, and the empty one.
