@@ -106,11 +106,16 @@ impl Findings {
     /// Gives every finding its place.
     pub(crate) fn report(self, source: &Source<'_>, tree: &Tree<'_>) -> Report {
         let dropped = self.errors.saturating_sub(MAX_FINDINGS) + self.warnings.saturating_sub(MAX_FINDINGS);
+        Report::new(self.diagnostics(source, tree), dropped)
+    }
+
+    /// Every finding with its place.
+    pub(super) fn diagnostics(self, source: &Source<'_>, tree: &Tree<'_>) -> Vec<Diagnostic> {
         let refused: HashSet<NodeId> = self.list.iter().filter(|f| f.refuses()).map(|f| f.at).collect();
         let kept = self.list.into_iter().filter(|f| f.refuses() || !refused.contains(&f.at));
         let mut diagnostics: Vec<_> = kept.map(|finding| finding.diagnostic(source, tree)).collect();
         place(source, &mut diagnostics);
-        Report::new(diagnostics, dropped)
+        diagnostics
     }
 }
 
@@ -196,8 +201,8 @@ fn is_template(at: NodeId, source: &Source<'_>, tree: &Tree<'_>) -> bool {
     text.starts_with("{{") || text.contains("${")
 }
 
-/// A report about a text that could not be read at all.
-pub(super) fn unread(source: &Source<'_>, fault: &Fault) -> Report {
+/// What is said of a text that could not be read at all.
+pub(super) fn unread(source: &Source<'_>, fault: &Fault) -> Vec<Diagnostic> {
     let Fault { code, span, .. } = *fault;
     let (start, end) = (Position::default(), Position::default());
     let begun = |span| Related { span, start, end, message: "begun here".to_owned() };
@@ -214,7 +219,7 @@ pub(super) fn unread(source: &Source<'_>, fault: &Fault) -> Report {
         fix: None,
     }];
     place(source, &mut diagnostics);
-    Report::new(diagnostics, 0)
+    diagnostics
 }
 
 /// Lines and columns for every span, in one look at the text.

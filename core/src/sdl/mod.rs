@@ -9,6 +9,7 @@ mod findings;
 mod fix;
 pub(crate) mod model;
 mod read;
+mod recover;
 pub(crate) mod remedy;
 #[cfg(feature = "render")]
 mod render;
@@ -55,7 +56,7 @@ pub(crate) fn source(bytes: &[u8]) -> Result<Source<'_>, Report> {
     if bytes.len() > MAX_DOCUMENT_BYTES {
         let words = format!("{} bytes, expected at most {MAX_DOCUMENT_BYTES}", bytes.len());
         let fault = Fault::new(Code::SdlTooLarge, words, Span::default());
-        return Err(findings::unread(&Source::new(b""), &fault));
+        return Err(Report::new(findings::unread(&Source::new(b""), &fault), 0));
     }
     Ok(Source::new(bytes))
 }
@@ -65,7 +66,7 @@ impl<'t> Document<'t> {
     pub(crate) fn read(source: &'t Source<'t>) -> Result<Self, Report> {
         match Tree::read(source) {
             Ok(tree) => Ok(Self { source, tree }),
-            Err(fault) => Err(findings::unread(source, &fault)),
+            Err(fault) => Err(recover::report(source, fault)),
         }
     }
 

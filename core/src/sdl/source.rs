@@ -94,7 +94,6 @@ impl<'t> Source<'t> {
     }
 
     /// The text with its byte order mark, as places refer to it.
-    #[cfg(feature = "render")]
     pub(crate) fn whole(&self) -> &str {
         &self.text
     }
