@@ -51,7 +51,8 @@ impl Findings {
         // What could not be read is blamed once, and not again for what it was taken for instead; what is still wrong
         // with it when it is mended has no remedy.
         let earlier = |finding: &&mut Finding| finding.at == at && finding.stage < self.stage;
-        if let Some(finding) = self.list.iter_mut().filter(|finding| finding.refuses()).find(earlier) {
+        let mut known = self.list.iter_mut().filter(|finding| finding.refuses());
+        if let Some(finding) = (self.stage > 0).then(|| known.find(earlier)).flatten() {
             finding.changes.clear();
             return Draft(None);
         }
