@@ -2,6 +2,7 @@
 //! programs in `fuzz_targets/` let libFuzzer look for such bytes. `cargo xtask fuzz NAME SECONDS` runs one.
 
 mod edit;
+mod events;
 mod fix;
 mod manifest;
 mod sdl;
@@ -9,6 +10,7 @@ mod text;
 mod transaction;
 
 pub use edit::{edit, slip};
+pub use events::events;
 pub use fix::fixes;
 pub use manifest::manifest;
 pub use sdl::{deployment, document};
