@@ -13,7 +13,7 @@ pub(crate) fn covers(pattern: &str, name: &str) -> bool {
         let (chunk, following) = next_chunk(rest.trim_start_matches('*'));
         rest = following;
         if starred && chunk.is_empty() {
-            return !name[at..].contains('/');
+            return !name.as_bytes()[at..].contains(&b'/');
         }
         // Where nothing follows, the name must end too.
         let fits = |from| chunk_end(chunk, name, from).filter(|end| !rest.is_empty() || *end == name.len());
@@ -134,5 +134,7 @@ mod tests {
     fn a_star_may_end_within_a_character() {
         assert!(covers("*??", "\u{2603}") && !covers("*???", "\u{2603}") && covers("*[\u{fffd}]", "\u{e9}"));
         assert!(!covers("??", "\u{2603}"));
+        // Behind it comes another star.
+        assert!(covers("*[\u{fffd}]*", "\u{2603}") && !covers("*[\u{fffd}]*", "\u{2603}/"));
     }
 }

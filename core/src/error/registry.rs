@@ -90,7 +90,7 @@ codes! {
     BidReclamationMissing = "bid.reclamation.missing", Input, [market 40], "the order wants notice and the bid promises none", "promise at least what the order wants";
     BidReclamationRange = "bid.reclamation.range", Input, [market 39], "the notice of the bid is out of range", "promise one hour to 30 days, as the chain's parameters say";
     BidReclamationShort = "bid.reclamation.short", Input, [market 41], "the order wants more notice than the bid promises", "promise at least what the order wants";
-    BidTooMany = "bid.too_many", Chain, [market 31], "the order has as many bids as it may", "wait for the group's next order";
+    BidTooMany = "bid.too_many", Chain, [undefined 1], "the order has as many bids as it may", "wait for the group's next order";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
     BidZeroPrice = "bid.zero_price", Input, [market 19], "the price of the bid is zero", "name a price above zero";
     BmeAmount = "bme.amount", Input, [bme 8], "the amount is nothing", "name an amount above zero";
@@ -130,6 +130,11 @@ codes! {
     DecimalRange = "decimal.range", Input, "a decimal has more than 256 bits before the point", "use a smaller one";
     DecimalText = "decimal.text", Input, "the text is no decimal", "write digits and at most one point, such as 0.5";
     DenomText = "denom.text", Input, "the text is no denomination", "use a letter and 2 to 127 letters, digits or / : . _ -";
+    DeploymentClosed = "deployment.closed", Chain, [deployment 5], "the deployment is closed", "create a new one: a deployment is closed for good";
+    DeploymentDeposit = "deployment.deposit", Input, [deployment 20], "the deposit of the deployment is none that the chain takes", "deposit at least 500000uact, as its parameters say";
+    DeploymentExists = "deployment.exists", Chain, [deployment 3], "the deployment exists", "use a number that this owner has never used";
+    DeploymentNotFound = "deployment.not_found", Chain, [deployment 4], "there is no such deployment", "check its id";
+    DeploymentReclamation = "deployment.reclamation", Input, [deployment 26], "the notice that the deployment wants is out of range", "want one hour to 30 days, as the chain's parameters say";
     EscrowAccountClosed = "escrow.account_closed", Chain, [escrow 2], "the account is closed", "open another one: an account ends for good";
     EscrowAccountExists = "escrow.account_exists", Chain, [escrow 1], "the account exists", "add to it, or use another id";
     EscrowAccountNotFound = "escrow.account_not_found", Chain, [escrow 3], "there is no such account", "check its id";
@@ -163,6 +168,7 @@ codes! {
     GroupName = "group.name", Input, "the group has no name", "name it";
     GroupNameDuplicate = "group.name_duplicate", Input, [deployment 25], "two groups have the same name", "rename one of them";
     GroupNone = "group.none", Input, [deployment 7], "the deployment has no groups", "name at least one placement";
+    GroupNotFound = "group.not_found", Chain, [deployment 14], "there is no such group", "check its id";
     GroupNotOpen = "group.not_open", Chain, [market 17], "the group is not on the market", "start it first";
     GroupOpen = "group.open", Chain, [deployment 16], "the group is on the market already", "leave it, or pause it first";
     GroupPaused = "group.paused", Chain, [deployment 17], "the group is paused already", "leave it, or start it first";
@@ -229,6 +235,8 @@ codes! {
     OfferDuplicate = "offer.duplicate", Input, "a unit is offered twice", "offer each unit of the group once";
     OrderActive = "order.active", Chain, [market 23], "the order is in use", "wait for its end, or for the group's next order";
     OrderClosed = "order.closed", Chain, [market 24], "the order has no lease that runs", "look at the states of order and lease";
+    OrderExists = "order.exists", Chain, [market 25], "the order exists", "keep the newer record";
+    OrderNotFound = "order.not_found", Chain, [market 15], "there is no such order", "check its id";
     OrderNotOpen = "order.not_open", Chain, [market 13], "the order takes no bids any more", "choose a bid on the group's open order";
     PolicyList = "policy.list", Input, "the list is empty or too long", "leave it out where anything will do, and name at most 1000";
     PolicyRepeated = "policy.repeated", Input, "an item stands twice in a list", "name each once";

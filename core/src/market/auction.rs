@@ -53,15 +53,49 @@ impl Auction {
         Self { group: GroupState::Open, order, bids: BTreeMap::new(), lease: None }
     }
 
+    /// An order with what the chain's records say of it.
+    ///
+    /// ```
+    /// use akashkit::{Code, Deployment, Height, market::{Auction, Bid, GroupState, Order}};
+    ///
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let group = deployment.groups()[0].clone();
+    /// let order = Order::open("akash1qyhmn054/7/1/1".parse()?, group, Height::new(7), None)?;
+    /// let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// let bid = Bid::open(id, "100uact".parse()?, Height::new(8));
+    /// assert!(Auction::of(GroupState::Open, order.clone(), vec![bid.clone()], None).is_ok());
+    /// let twice = Auction::of(GroupState::Open, order, vec![bid.clone(), bid], None);
+    /// assert_eq!(twice.unwrap_err().code(), Code::BidDuplicate);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::BidOrder`] for a bid on another order; [`Code::BidDuplicate`] for two of one provider; [`Code::BidNotFound`] for a
+    /// lease without its bid.
+    pub fn of(group: GroupState, order: Order, bids: Vec<Bid>, lease: Option<Lease>) -> Result<Self> {
+        let mut auction = Self { group, lease: None, ..Self::new(order) };
+        for bid in bids {
+            auction.check_order(&bid)?;
+            let id = bid.id.clone();
+            if auction.bids.insert(id.provider().to_string(), bid).is_some() {
+                return Err(Error::new(Code::BidDuplicate).with("found", id));
+            }
+        }
+        let is_known = |lease: &Lease| auction.bids.values().any(|bid| bid.id == *lease.id.bid());
+        if let Some(lease) = lease.as_ref().filter(|lease| !is_known(lease)) {
+            return Err(Error::new(Code::BidNotFound).with("found", &lease.id));
+        }
+        auction.lease = lease;
+        Ok(auction)
+    }
+
     /// A provider bids. Only the states are looked at; whether the bid fits the order is another question.
     ///
     /// # Errors
     /// [`Code::OrderActive`], [`Code::OrderClosed`]; [`Code::BidExists`] when the provider has bid before, in whatever state;
     /// [`Code::BidOrder`] for a bid on another order.
     pub fn create_bid(&mut self, bid: Bid) -> Result<()> {
-        if bid.id.order() != self.order.id() {
-            return Err(Error::new(Code::BidOrder).with("found", &bid.id).with("expected", self.order.id()));
-        }
+        self.check_order(&bid)?;
         self.order.state().after(Action::CreateBid)?;
         let place = bid.id.provider().to_string();
         if self.bids.contains_key(&place) {
@@ -183,6 +217,27 @@ impl Auction {
         }
     }
 
+    /// The payment of the lease ended though nobody ended the lease: the chain takes the account of a deployment for that of every
+    /// deployment of the owner whose number begins with the same digits. The group stays, and so do open bids.
+    ///
+    /// # Errors
+    /// [`Code::LeaseUnknown`] without a lease; [`Code::LeaseNotActive`] when it does not run; [`Code::GroupOpen`] for an action that
+    /// ends no payment.
+    pub fn end_payment(&mut self, action: Action, at: Height) -> Result<()> {
+        let reason = match action {
+            Action::CloseDeployment => CloseReason::UNSPECIFIED,
+            Action::Overdraw => CloseReason::INSUFFICIENT_FUNDS,
+            _ => return Err(Error::new(Code::GroupOpen).with("found", self.group)),
+        };
+        let lease = self.lease.as_mut().ok_or(Code::LeaseUnknown)?;
+        lease.close(action, at, reason)?;
+        self.order.apply(action)?;
+        self.bids
+            .values_mut()
+            .filter(|bid| bid.state == BidState::Active)
+            .try_for_each(|bid| bid.apply(action))
+    }
+
     /// The tenant starts a paused group, or one that could not pay: it asks for bids with the order that is returned.
     ///
     /// # Errors
@@ -212,5 +267,13 @@ impl Auction {
     /// The lease, also after its end.
     pub fn lease(&self) -> Option<&Lease> {
         self.lease.as_ref()
+    }
+
+    fn check_order(&self, bid: &Bid) -> Result<()> {
+        if bid.id.order() == self.order.id() {
+            Ok(())
+        } else {
+            Err(Error::new(Code::BidOrder).with("found", &bid.id).with("expected", self.order.id()))
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::misfit::{Dimension, Misfit};
 use super::provider::Provider;
 use crate::attributes::Attribute;
 use crate::deployment::GroupSpec;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::price::Price;
 
 /// How a provider is set up to bid.
@@ -67,7 +67,7 @@ pub fn bidding_misfits(group: &GroupSpec, provider: &Provider, rules: &BiddingRu
         let volumes = unit.resource.storage.as_ref().map_or(0, Vec::len);
         (volumes > rules.max_volumes).then(|| Misfit {
             dimension: Dimension::Volumes,
-            of: Some(format!("unit {}", unit.resource.id)),
+            of: Some(matching::unit_name(unit.resource.id)),
             wanted: vec![volumes.to_string()],
             offered: vec![rules.max_volumes.to_string()],
         })
@@ -112,7 +112,7 @@ pub fn should_bid(
     if price.amount().is_zero() {
         return Err(Code::BidZeroPrice.into());
     }
-    let ceiling = group.ceiling()?.ok_or_else(|| Error::new(Code::GroupPrice))?;
+    let ceiling = group.ceiling()?.ok_or(Code::GroupPrice)?;
     if price.checked_cmp(&ceiling)?.is_gt() {
         misfits.push(Misfit {
             dimension: Dimension::Price,

@@ -78,8 +78,10 @@ pub fn fits(group: &GroupSpec, provider: &Provider) -> Result<bool> {
 /// ```
 ///
 /// # Errors
-/// [`Code::OfferDuplicate`] when a unit is offered twice, where nothing before it does not fit.
+/// [`Code::OfferDuplicate`] when a unit is offered twice, where nothing before it does not fit; [`Code::MarketWork`] for more than a
+/// million pairs of what is offered and what is asked for.
 pub fn offer_misfits(group: &GroupSpec, offer: &[ResourceOffer]) -> Result<Vec<Misfit>> {
+    refuse_work(offer.len().saturating_mul(group.resources.len()), MOST_PAIRS)?;
     let mut misfits = Vec::new();
     let repeats = repeats(offer.iter().map(|entry| entry.resources.id));
     for (at, entry) in offer.iter().enumerate() {
@@ -205,7 +207,7 @@ impl Finding<'_> {
                 (Dimension::GpuModel, Some(unit_name(unit.id)), wanted.iter().map(text).collect(), offered)
             }
             Self::StorageClass(unit, volume) => {
-                let of = format!("{}, volume {}", unit_name(unit.id), volume.name.escape_debug());
+                let of = volume_name(unit.id, &volume.name);
                 let wanted = volume.attributes.iter().map(text).collect::<Vec<_>>().join(" with ");
                 (Dimension::StorageClass, Some(of), vec![wanted], storage_classes(own))
             }
@@ -241,7 +243,11 @@ pub(super) fn unit_name(id: u32) -> String {
     format!("unit {id}")
 }
 
-fn text(attribute: &Attribute) -> String {
+pub(super) fn volume_name(unit: u32, name: &str) -> String {
+    format!("{}, volume {}", unit_name(unit), name.escape_debug())
+}
+
+pub(super) fn text(attribute: &Attribute) -> String {
     shown(&attribute.key, &attribute.value)
 }
 
@@ -257,28 +263,36 @@ fn check_work(group: &GroupSpec, provider: &Provider) -> Result<()> {
     let auditors: usize =
         [&signed_by.all_of, &signed_by.any_of].into_iter().flatten().flatten().map(String::len).sum();
     let required = group.requirements.attributes.as_deref().map(work).unwrap_or_default();
-    let units = group.resources.iter().map(|unit| &unit.resource);
-    let (mut gpus, mut volumes) = (0usize, 0usize);
-    for unit in units {
-        gpus = gpus.saturating_add(unit.gpu.as_ref().map(|gpu| work(&gpu.attributes)).unwrap_or_default());
-        let wanted = unit.storage.iter().flatten().map(|volume| work(&volume.attributes));
-        volumes = wanted.fold(volumes, usize::saturating_add);
-    }
-    // Each class of storage that begins well is looked through.
-    let classes = if volumes == 0 { 0 } else { capability::storage(&provider.attributes).count() };
+    let (gpus, volumes) = unit_work(group);
+    // Each class of storage that begins well is looked through, and to find none all is looked through once.
+    let classes = if volumes == 0 { 0 } else { capability::storage(&provider.attributes).count().max(1) };
     let products = [
         (required.saturating_add(gpus), own),
         (required.saturating_add(1).saturating_mul(auditors), audited),
         (volumes.saturating_mul(classes), own),
     ];
-    let work =
-        products.into_iter().map(|(one, other)| one.saturating_mul(other)).fold(0, usize::saturating_add);
-    if work > MOST_WORK {
-        Err(Error::new(Code::MarketWork).with("found", work).with("most", MOST_WORK))
-    } else {
-        Ok(())
+    let work = products.into_iter().map(|(one, other)| one.saturating_mul(other));
+    refuse_work(work.fold(0, usize::saturating_add), MOST_WORK)
+}
+
+/// What graphics processors and volumes add on the order's side.
+fn unit_work(group: &GroupSpec) -> (usize, usize) {
+    let units = || group.resources.iter().map(|unit| &unit.resource);
+    let gpus = units().filter_map(|unit| unit.gpu.as_ref()).map(|gpu| work(&gpu.attributes));
+    let volumes = units().flat_map(|unit| unit.storage.iter().flatten());
+    let volumes = volumes.map(|volume| work(&volume.attributes));
+    (gpus.fold(0, usize::saturating_add), volumes.fold(0, usize::saturating_add))
+}
+
+/// Refuses what could take too long.
+pub(super) fn refuse_work(found: usize, most: usize) -> Result<()> {
+    if found > most {
+        return Err(Error::new(Code::MarketWork).with("found", found).with("most", most));
     }
+    Ok(())
 }
 
 /// About a second of comparing keys byte by byte; real orders and providers need less than a millionth of it.
-const MOST_WORK: usize = 1_000_000_000;
+pub(super) const MOST_WORK: usize = 1_000_000_000;
+/// Entries of an offer and units of a group, of which there are a handful, each with each.
+const MOST_PAIRS: usize = 1_000_000;

@@ -27,6 +27,7 @@ mod reason;
 mod registration;
 mod relax;
 mod state;
+mod whole;
 
 pub use auction::Auction;
 pub use bid::{Bid, ResourceOffer};
@@ -48,4 +49,5 @@ pub use rank::{
 pub use reason::CloseReason;
 pub use registration::{HostUri, Registration};
 pub use relax::{Relaxation, relaxations};
-pub use state::{Action, BidState, GroupState, LeaseState, OrderState, Party};
+pub use state::{Action, BidState, DeploymentState, GroupState, LeaseState, OrderState, Party};
+pub use whole::Market;

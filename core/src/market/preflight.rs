@@ -1,4 +1,6 @@
-//! Every check of the chain's messages that make bids and leases, in its order. Market facts A.3 and A.7.
+//! Every check of the chain's messages that make deployments, bids and leases, in its order. Market facts A.2, A.3 and A.7.
+
+use std::time::Duration;
 
 use super::auction::Auction;
 use super::bid::Bid;
@@ -6,10 +8,13 @@ use super::matching::{misfits, offer_misfits};
 use super::misfit::Misfit;
 use super::provider::Provider;
 use super::state::{Action, BidState};
+use super::whole::Market;
 use crate::address::AccountAddress;
 use crate::denom::Denom;
+use crate::deployment::{GroupSpec, validate_groups};
 use crate::error::{Code, Error, Result};
-use crate::network::MarketParams;
+use crate::id::{BidId, DeploymentId};
+use crate::network::{DeploymentParams, MarketParams, Params};
 use crate::price::Coin;
 
 impl Auction {
@@ -108,15 +113,9 @@ impl Auction {
 
     fn reclamation_refusals(&self, bid: &Bid, params: &MarketParams) -> impl Iterator<Item = Error> {
         let (wanted, offered) = (self.order().reclamation(), bid.reclamation_window);
-        let allowed = params.min_reclamation_window_seconds..=params.max_reclamation_window_seconds;
         let none = wanted.is_some() && offered.is_none();
         let short = wanted.zip(offered).is_some_and(|(wanted, offered)| offered < wanted);
-        // The longest one allowed ends with its whole second.
-        let is_allowed = |window: std::time::Duration| {
-            allowed.contains(&window.as_secs())
-                && (window.as_secs() < *allowed.end() || window.subsec_nanos() == 0)
-        };
-        let out_of_range = offered.is_some_and(|window| !is_allowed(window));
+        let out_of_range = offered.is_some_and(|window| !is_notice(window, params));
         let refusals = [
             (none, Code::BidReclamationMissing),
             (short, Code::BidReclamationShort),
@@ -132,6 +131,89 @@ impl Auction {
     }
 }
 
+impl Market {
+    /// Everything for which the chain would refuse a new deployment whose message is in order, the first of which it would say. Whether
+    /// the tenant has the deposit is a matter of its balance.
+    ///
+    /// ```
+    /// use akashkit::{Code, Deployment, market::Market, network::Params};
+    ///
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let groups = deployment.groups();
+    /// let (market, id) = (Market::default(), "akash1qyhmn054/7".parse()?);
+    /// let refusals = |deposit: &str| -> akashkit::Result<_> {
+    ///     Ok(market.deployment_refusals(&id, groups, &deposit.parse()?, None, &Params::DEFAULT))
+    /// };
+    /// assert!(refusals("500000uact")?.is_empty());
+    /// // AKT may be added later, but not begin.
+    /// assert_eq!(refusals("500000uakt")?[0].code(), Code::DeploymentDeposit);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn deployment_refusals(
+        &self,
+        id: &DeploymentId,
+        groups: &[GroupSpec],
+        deposit: &Coin,
+        reclamation: Option<Duration>,
+        params: &Params,
+    ) -> Vec<Error> {
+        let window = reclamation.filter(|window| !is_notice(*window, &params.market));
+        let window = window
+            .map(|window| Error::new(Code::DeploymentReclamation).with("found seconds", window.as_secs()));
+        let checks = [
+            self.refuse_known(id).err(),
+            first_deposit_refusal(deposit, &params.deployment),
+            window,
+            validate_groups(groups).err(),
+        ];
+        checks.into_iter().flatten().collect()
+    }
+
+    /// [`Auction::bid_refusals`] of the order that the bid is on.
+    ///
+    /// ```
+    /// use akashkit::{Code, Height, market::{Bid, Market}, network::Params};
+    ///
+    /// let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// let bid = Bid::open(id, "100uact".parse()?, Height::new(8));
+    /// let (deposit, params) = ("500000uact".parse()?, &Params::DEFAULT.market);
+    /// let refusals = Market::default().bid_refusals(&bid, &deposit, None, params);
+    /// assert_eq!(refusals[0].code(), Code::OrderNotFound);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn bid_refusals(
+        &self,
+        bid: &Bid,
+        deposit: &Coin,
+        provider: Option<&Provider>,
+        params: &MarketParams,
+    ) -> Vec<Error> {
+        match self.auction(bid.id.order()) {
+            Ok(auction) => auction.bid_refusals(bid, deposit, provider, params),
+            Err(unknown) => {
+                let before = [zero_price(bid), deposit_refusal(deposit, params)];
+                before.into_iter().flatten().chain([unknown]).collect()
+            }
+        }
+    }
+
+    /// [`Auction::lease_refusals`] of the order that the bid is on.
+    ///
+    /// ```
+    /// use akashkit::{Code, market::Market};
+    ///
+    /// let bid = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// assert_eq!(Market::default().lease_refusals(&bid)[0].code(), Code::BidNotFound);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn lease_refusals(&self, bid: &BidId) -> Vec<Error> {
+        match self.auction(bid.order()) {
+            Ok(auction) => auction.lease_refusals(bid.provider()),
+            Err(_) => vec![Error::new(Code::BidNotFound).with("found", bid)],
+        }
+    }
+}
+
 fn zero_price(bid: &Bid) -> Option<Error> {
     bid.price.amount().is_zero().then(|| Code::BidZeroPrice.into())
 }
@@ -144,6 +226,19 @@ fn deposit_refusal(deposit: &Coin, params: &MarketParams) -> Option<Error> {
         None | Some(0) => Some(refuse()),
         Some(least) => (deposit.amount() < least.into()).then(|| refuse().with("least", least)),
     }
+}
+
+/// A deployment begins with ACT, though the parameters know AKT too.
+fn first_deposit_refusal(deposit: &Coin, params: &DeploymentParams) -> Option<Error> {
+    let least = params.min_deposit_uact;
+    let is_enough = *deposit.denom() == Denom::uact() && deposit.amount() >= least.into();
+    (!is_enough).then(|| Error::new(Code::DeploymentDeposit).with("found", deposit).with("least", least))
+}
+
+fn is_notice(window: Duration, params: &MarketParams) -> bool {
+    let seconds = [params.min_reclamation_window_seconds, params.max_reclamation_window_seconds];
+    let [least, most] = seconds.map(Duration::from_secs);
+    (least..=most).contains(&window)
 }
 
 /// As the chain says it: what does not fit, once for attributes and once for capabilities.

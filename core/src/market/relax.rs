@@ -5,12 +5,12 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::matching::{fits, unit_name};
+use super::matching::{MOST_WORK, fits, refuse_work, text as shown, unit_name, volume_name};
 use super::misfit::Dimension;
 use super::provider::Provider;
 use crate::address::AccountAddress;
 use crate::attributes::{Attribute, capability};
-use crate::deployment::{GroupSpec, SignedBy};
+use crate::deployment::{GroupSpec, PlacementRequirements, ResourceUnit, SignedBy};
 use crate::error::Result;
 use crate::gpu::GpuModel;
 
@@ -70,7 +70,7 @@ impl fmt::Display for Relaxation {
 /// ```
 ///
 /// # Errors
-/// Those of [`fits`].
+/// Those of [`fits`]; [`Code::MarketWork`], too, for more changes than can be tried on so many providers.
 pub fn relaxations(group: &GroupSpec, providers: &[Provider]) -> Result<Vec<Relaxation>> {
     let mut others = Vec::new();
     for provider in providers {
@@ -79,7 +79,7 @@ pub fn relaxations(group: &GroupSpec, providers: &[Provider]) -> Result<Vec<Rela
         }
     }
     let mut found = Vec::new();
-    for mut change in changes(group, &others) {
+    for mut change in changes(group, &others)? {
         for provider in &others {
             if fits(&change.group, provider)? {
                 change.wins.push(provider.owner.clone());
@@ -94,125 +94,153 @@ pub fn relaxations(group: &GroupSpec, providers: &[Provider]) -> Result<Vec<Rela
     Ok(found)
 }
 
-fn changes(group: &GroupSpec, providers: &[&Provider]) -> Vec<Relaxation> {
-    let mut changes = attribute_changes(group, providers);
-    changes.extend(auditor_changes(group));
-    for at in 0..group.resources.len() {
-        changes.extend(gpu_changes(group, at, providers));
-        changes.extend(storage_changes(group, at, providers));
-    }
-    changes
+/// Changes of a group, each with a copy of it.
+struct Changes<'a> {
+    group: &'a GroupSpec,
+    others: &'a [&'a Provider],
+    /// What a copy costs.
+    size: usize,
+    found: Vec<Relaxation>,
 }
 
-fn attribute_changes(group: &GroupSpec, providers: &[&Provider]) -> Vec<Relaxation> {
-    let wanted = group.requirements.attributes.as_deref().unwrap_or_default();
-    let mut found = Vec::new();
-    for (at, attribute) in wanted.iter().enumerate() {
-        let audits =
-            providers.iter().flat_map(|provider| &provider.audits).flat_map(|audit| &audit.attributes);
-        let offered = providers.iter().flat_map(|provider| &provider.attributes).chain(audits);
-        let values: BTreeSet<&str> = offered
-            .filter(|offered| offered.key == attribute.key)
-            .map(|offered| offered.value.as_str())
-            .collect();
-        let mut change = |to: Option<Attribute>| {
-            let mut changed = group.clone();
-            let attributes = changed.requirements.attributes.get_or_insert_default();
-            let text = to.as_ref().map(shown);
-            attributes.splice(at..=at, to);
-            found.push(Relaxation { to: text, ..of(Dimension::Attribute, Some(shown(attribute)), changed) });
-        };
-        change(None);
-        values.into_iter().for_each(|value| change(Some(Attribute::new(attribute.key.clone(), value))));
+fn changes(group: &GroupSpec, others: &[&Provider]) -> Result<Vec<Relaxation>> {
+    let size = size(group);
+    let audited =
+        |provider: &Provider| provider.audits.iter().map(|audit| audit.attributes.len()).sum::<usize>();
+    let offered = others.iter().map(|provider| audited(provider) + provider.attributes.len());
+    refuse_work(offered.fold(0, usize::saturating_add).saturating_mul(size), MOST_WORK)?;
+    let mut changes = Changes { group, others, size, found: Vec::new() };
+    changes.attributes()?;
+    changes.auditors()?;
+    for (at, unit) in group.resources.iter().enumerate() {
+        changes.gpus(at, unit)?;
+        changes.storage(at, unit)?;
     }
-    found
+    Ok(changes.found)
 }
 
-fn auditor_changes(group: &GroupSpec) -> Vec<Relaxation> {
-    let signed_by = &group.requirements.signed_by;
-    let all_of = signed_by.all_of.as_deref().unwrap_or_default();
-    let is_any = signed_by.any_of.as_ref().is_some_and(|any| !any.is_empty());
-    let mut found = Vec::new();
-    let mut change = |from: String, left: SignedBy| {
-        let mut changed = group.clone();
-        changed.requirements.signed_by = left;
-        found.push(of(Dimension::Audit, Some(from), changed));
-    };
-    if is_any || !all_of.is_empty() {
-        change("any auditor".to_owned(), SignedBy::default());
+impl Changes<'_> {
+    fn push(&mut self, change: Relaxation, edit: impl FnOnce(&mut GroupSpec)) -> Result<()> {
+        let number = self.found.len().saturating_add(1);
+        refuse_work(number.saturating_mul(self.size), MOST_COPIED)?;
+        refuse_work(number.saturating_mul(self.others.len()), MOST_TRIED)?;
+        let mut group = self.group.clone();
+        edit(&mut group);
+        self.found.push(Relaxation { group, ..change });
+        Ok(())
     }
-    if all_of.len() > 1 || is_any {
-        for (at, auditor) in all_of.iter().enumerate() {
-            let mut left = signed_by.clone();
-            left.all_of.iter_mut().for_each(|all| drop(all.remove(at)));
-            change(auditor.clone(), left);
-        }
-    }
-    found
-}
 
-fn gpu_changes(group: &GroupSpec, at: usize, providers: &[&Provider]) -> Vec<Relaxation> {
-    let gpu = group.resources.get(at).and_then(|unit| Some((unit.resource.id, unit.resource.gpu.as_ref()?)));
-    let Some((id, gpu)) = gpu.filter(|(_, gpu)| !gpu.attributes.is_empty()) else { return Vec::new() };
-    let wanted: BTreeSet<GpuModel> =
-        gpu.attributes.iter().filter_map(|attribute| GpuModel::from_key(&attribute.key).ok()).collect();
-    let offered = providers.iter().flat_map(|provider| capability::gpus(&provider.attributes));
-    let offered = offered.filter_map(|(key, _)| Some(GpuModel::from_key(key).ok()?.without_form()));
-    let change = |from: Option<&GpuModel>, to: GpuModel| {
-        let mut changed = group.clone();
-        for gpu in changed.resources.get_mut(at).iter_mut().flat_map(|unit| &mut unit.resource.gpu) {
-            gpu.attributes.retain(|attribute| from != GpuModel::from_key(&attribute.key).ok().as_ref());
-            gpu.attributes.push(to.attribute());
-            gpu.attributes.sort();
-        }
-        let from = from.map(ToString::to_string);
-        Relaxation {
-            of: Some(unit_name(id)),
-            to: Some(to.to_string()),
-            ..of(Dimension::GpuModel, from, changed)
-        }
-    };
-    let formed = wanted.iter().filter(|model| model.ram_gib().is_some() || model.interface().is_some());
-    let plainer = formed.map(|model| change(Some(model), model.clone().without_form()));
-    let more = offered.collect::<BTreeSet<_>>().into_iter();
-    let more = more.filter(|model| !wanted.iter().any(|wanted| wanted.model() == model.model()));
-    plainer.chain(more.map(|model| change(None, model))).collect()
-}
-
-fn storage_changes(group: &GroupSpec, at: usize, providers: &[&Provider]) -> Vec<Relaxation> {
-    let Some(unit) = group.resources.get(at).map(|unit| &unit.resource) else { return Vec::new() };
-    let offered = providers.iter().flat_map(|provider| capability::storage(&provider.attributes));
-    let classes: BTreeSet<&str> =
-        offered.filter(|found| found.name == CLASS).map(|found| found.value).collect();
-    let mut found = Vec::new();
-    for (number, volume) in unit.storage.iter().flatten().enumerate() {
-        let Some(place) = volume.attributes.iter().position(|attribute| attribute.key == CLASS) else {
-            continue;
-        };
-        let now = volume.attributes[place].value.as_str();
-        for class in classes.iter().filter(|class| **class != now) {
-            let mut changed = group.clone();
-            let volumes = changed.resources.get_mut(at).and_then(|unit| unit.resource.storage.as_mut());
-            for volume in volumes.and_then(|volumes| volumes.get_mut(number)).into_iter() {
-                volume.attributes[place].value = (*class).to_owned();
+    fn attributes(&mut self) -> Result<()> {
+        let wanted = self.group.requirements.attributes.as_deref().unwrap_or_default();
+        for (at, attribute) in wanted.iter().enumerate() {
+            let audits = self.others.iter().flat_map(|provider| &provider.audits);
+            let audited = audits.flat_map(|audit| &audit.attributes);
+            let offered = self.others.iter().flat_map(|provider| &provider.attributes).chain(audited);
+            let values = offered.filter(|offered| offered.key == attribute.key).map(|offered| &offered.value);
+            let values: BTreeSet<&String> = values.collect();
+            let others = values.into_iter().map(|value| Some(Attribute::new(&attribute.key, value)));
+            for to in std::iter::once(None).chain(others) {
+                let change = of(Dimension::Attribute, Some(shown(attribute)), to.as_ref().map(shown));
+                self.push(change, |group| {
+                    let attributes = group.requirements.attributes.get_or_insert_default();
+                    attributes.splice(at..=at, to);
+                })?;
             }
-            let of_what = format!("{}, volume {}", unit_name(unit.id), volume.name.escape_debug());
-            found.push(Relaxation {
-                of: Some(of_what),
-                to: Some(format!("{CLASS}={}", class.escape_debug())),
-                ..of(Dimension::StorageClass, Some(format!("{CLASS}={}", now.escape_debug())), changed)
-            });
         }
+        Ok(())
     }
-    found
+
+    fn auditors(&mut self) -> Result<()> {
+        let signed_by = &self.group.requirements.signed_by;
+        let all_of = signed_by.all_of.as_deref().unwrap_or_default();
+        let is_any = signed_by.any_of.as_ref().is_some_and(|any| !any.is_empty());
+        if is_any || !all_of.is_empty() {
+            let change = of(Dimension::Audit, Some("any auditor".to_owned()), None);
+            self.push(change, |group| group.requirements.signed_by = SignedBy::default())?;
+        }
+        if all_of.len() > 1 || is_any {
+            for (at, auditor) in all_of.iter().enumerate() {
+                self.push(of(Dimension::Audit, Some(auditor.clone()), None), |group| {
+                    group.requirements.signed_by.all_of.iter_mut().for_each(|all| drop(all.remove(at)));
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn gpus(&mut self, at: usize, unit: &ResourceUnit) -> Result<()> {
+        let attributes = unit.resource.gpu.as_ref().map_or(&[][..], |gpu| &gpu.attributes);
+        if attributes.is_empty() {
+            return Ok(());
+        }
+        let models = attributes.iter().filter_map(|attribute| GpuModel::from_key(&attribute.key).ok());
+        let wanted: BTreeSet<GpuModel> = models.collect();
+        let offered = self.others.iter().flat_map(|provider| capability::gpus(&provider.attributes));
+        let offered = offered.filter_map(|(key, _)| Some(GpuModel::from_key(key).ok()?.without_form()));
+        let is_new = |model: &GpuModel| !wanted.iter().any(|wanted| wanted.model() == model.model());
+        let more: BTreeSet<GpuModel> = offered.filter(is_new).collect();
+        let formed = wanted.iter().filter(|model| model.ram_gib().is_some() || model.interface().is_some());
+        let plainer = formed.map(|model| (Some(model), model.clone().without_form()));
+        for (from, to) in plainer.chain(more.into_iter().map(|model| (None, model))) {
+            let change = of(Dimension::GpuModel, from.map(ToString::to_string), Some(to.to_string()));
+            let change = Relaxation { of: Some(unit_name(unit.resource.id)), ..change };
+            self.push(change, |group| ask_for_gpu(group, at, from, &to))?;
+        }
+        Ok(())
+    }
+
+    fn storage(&mut self, at: usize, unit: &ResourceUnit) -> Result<()> {
+        let offered = self.others.iter().flat_map(|provider| capability::storage(&provider.attributes));
+        let classes: BTreeSet<&str> =
+            offered.filter(|found| found.name == CLASS).map(|found| found.value).collect();
+        for (number, volume) in unit.resource.storage.iter().flatten().enumerate() {
+            let place = volume.attributes.iter().position(|attribute| attribute.key == CLASS);
+            let Some((place, now)) = place.and_then(|at| Some((at, volume.attributes.get(at)?))) else {
+                continue;
+            };
+            for class in classes.iter().filter(|class| **class != now.value) {
+                let to = Attribute::new(CLASS, *class);
+                let change = of(Dimension::StorageClass, Some(shown(now)), Some(shown(&to)));
+                let change = Relaxation { of: Some(volume_name(unit.resource.id, &volume.name)), ..change };
+                self.push(change, |group| {
+                    let unit = group.resources.get_mut(at).and_then(|unit| unit.resource.storage.as_mut());
+                    let volume = unit.and_then(|volumes| volumes.get_mut(number));
+                    let old = volume.and_then(|volume| volume.attributes.get_mut(place));
+                    old.into_iter().for_each(|old| *old = to.clone());
+                })?;
+            }
+        }
+        Ok(())
+    }
 }
 
-fn of(dimension: Dimension, from: Option<String>, group: GroupSpec) -> Relaxation {
-    Relaxation { dimension, of: None, from, to: None, wins: Vec::new(), group }
+fn ask_for_gpu(group: &mut GroupSpec, at: usize, from: Option<&GpuModel>, to: &GpuModel) {
+    let gpu = group.resources.get_mut(at).and_then(|unit| unit.resource.gpu.as_mut());
+    for gpu in gpu.into_iter() {
+        gpu.attributes.retain(|attribute| from != GpuModel::from_key(&attribute.key).ok().as_ref());
+        gpu.attributes.push(to.attribute());
+        gpu.attributes.sort();
+    }
 }
 
-fn shown(attribute: &Attribute) -> String {
-    format!("{}={}", attribute.key.escape_debug(), attribute.value.escape_debug())
+/// How many things a group asks for.
+fn size(group: &GroupSpec) -> usize {
+    let PlacementRequirements { signed_by, attributes } = &group.requirements;
+    let auditors = [&signed_by.all_of, &signed_by.any_of].into_iter().flatten().map(Vec::len);
+    let units = group.resources.iter().map(|unit| {
+        let volumes = unit.resource.storage.iter().flatten().map(|volume| 1 + volume.attributes.len());
+        1 + volumes.sum::<usize>() + unit.resource.gpu.as_ref().map_or(0, |gpu| gpu.attributes.len())
+    });
+    1 + attributes.as_ref().map_or(0, Vec::len) + auditors.chain(units).sum::<usize>()
+}
+
+/// A change whose group is made later.
+fn of(dimension: Dimension, from: Option<String>, to: Option<String>) -> Relaxation {
+    Relaxation { dimension, of: None, from, to, wins: Vec::new(), group: GroupSpec::default() }
 }
 
 const CLASS: &str = "class";
+/// Of copies of the group, all together; an order asks for a dozen things.
+const MOST_COPIED: usize = 1_000_000;
+/// Changes, each tried on each provider: some seconds.
+const MOST_TRIED: usize = 20_000_000;

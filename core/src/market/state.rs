@@ -63,6 +63,16 @@ impl Action {
 }
 
 states! {
+    /// Whether a deployment runs. Its groups may go on without it: the chain looks at them alone.
+    DeploymentState {
+        /// Its account pays for leases.
+        Active "active" [CloseDeployment => Closed, Overdraw => Closed];
+        /// For good.
+        Closed "closed" [];
+    }
+}
+
+states! {
     /// Whether a group is on the market.
     GroupState {
         /// It has an order, or may have one.
@@ -138,6 +148,12 @@ states! {
             CloseBid => Closed, CloseDeployment => Closed, CloseGroup => Closed, CloseLease => Closed,
             Overdraw => InsufficientFunds, PauseGroup => Closed,
         ];
+    }
+}
+
+impl DeploymentState {
+    fn refusal(self, _: Action) -> Code {
+        Code::DeploymentClosed
     }
 }
 

@@ -4,9 +4,10 @@
 use std::time::Duration;
 
 use akashkit::deployment::GroupSpec;
+use akashkit::id::BidId;
 use akashkit::market::{
-    Action, Auction, Bid, CloseReason, Order, Policy, Provider, Providers, ResourceOffer, Snapshot, fits,
-    offer_misfits, rank,
+    Action, Auction, Bid, CloseReason, Market, Order, Policy, Provider, Providers, ResourceOffer, Snapshot,
+    fits, offer_misfits, rank,
 };
 use akashkit::network::{BlockTime, Params};
 use akashkit::{AccountAddress, Attribute, Coin, Deployment, Height, Result, Timestamp};
@@ -69,6 +70,31 @@ impl Example {
         refusals.into_iter().next().map_or(Ok(()), Err)
     }
 
+    /// The steps of the first argument, then the last one, on a market with one deployment or none.
+    pub(super) fn market(&self, last: &str) -> Result<()> {
+        let (mut market, steps) = (Market::default(), self.text(0));
+        for step in steps.split(", ").filter(|step| !step.is_empty()) {
+            trade(&mut market, step).expect("the steps before the last are possible");
+        }
+        trade(&mut market, last)
+    }
+
+    /// A market of which records say an order so often.
+    pub(super) fn market_of(&self) -> Result<()> {
+        let order = Order::open(ORDER.parse()?, group(), AT, None)?;
+        Market::new(vec![], vec![Auction::new(order); self.record(0)]).map(drop)
+    }
+
+    /// The first reason for which the chain would refuse the deployment.
+    pub(super) fn new_deployment(&self) -> Result<()> {
+        let Otherwise { deposit, notice, .. } = self.record(0);
+        let deposit: Coin = deposit.as_deref().unwrap_or("500000uact").parse()?;
+        let (id, notice) = ("akash1qyhmn054/7".parse()?, notice.map(Duration::from_secs));
+        let refusals =
+            Market::default().deployment_refusals(&id, &[group()], &deposit, notice, &Params::DEFAULT);
+        refusals.into_iter().next().map_or(Ok(()), Err)
+    }
+
     /// A unit that is offered so often.
     pub(super) fn offer(&self) -> Result<()> {
         let group = group();
@@ -90,6 +116,17 @@ impl Example {
 fn group() -> GroupSpec {
     let document = include_str!("../../../examples/sdl/hello-web.yaml");
     Deployment::from_sdl(document).expect("an example").groups()[0].clone()
+}
+
+fn trade(market: &mut Market, step: &str) -> Result<()> {
+    let bid: BidId = format!("{ORDER}/{PROVIDER}").parse()?;
+    match step {
+        "close_deployment" => market.end_deployment(bid.deployment(), Action::CloseDeployment, AT),
+        "close_lease" => market.close_lease(&bid.lease(), AT),
+        "create_deployment" => market.create_deployment(bid.deployment(), vec![group()], None, AT),
+        "start_group" => market.start_group(bid.group(), AT),
+        other => unreachable!("{other}"),
+    }
 }
 
 fn take(auction: &mut Auction, step: &str, argument: Option<&str>) -> Result<()> {

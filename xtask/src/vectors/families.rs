@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::{
-    attributes, codes, coins, crosscheck, decimal, escrow, groupspec, ids, idtext, keys, limits, numbers,
+    attributes, chain, codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers,
     offer, pricing, sdl, signdoc, tx,
 };
 use Family::{Later, Runs};
@@ -44,7 +44,7 @@ fn set_aside(name: &str, row: &Value) -> Option<Outcome> {
 const FAMILIES: &[(&str, Family)] = &[
     ("attributes", Runs(attributes::row)),
     ("cert", Later("issue 8")),
-    ("chain", Runs(escrow::row)),
+    ("chain", Runs(chain::row)),
     ("codes", Runs(codes::row)),
     ("coins", Runs(coins::row)),
     ("crosscheck", Runs(crosscheck::row)),

@@ -7,11 +7,11 @@ mod rows;
 mod summary;
 
 mod attributes;
+mod chain;
 pub mod codes;
 mod coins;
 mod crosscheck;
 mod decimal;
-mod escrow;
 mod groupspec;
 mod hex;
 mod ids;

@@ -1,5 +1,6 @@
 //! What one row gave, and the collector of its differences.
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use serde_json::Value;
@@ -9,14 +10,25 @@ use serde_json::Value;
 pub enum Outcome {
     /// Everything agreed.
     Pass,
-    /// Everything agreed, and so many figures were compared in a row that holds a whole history.
-    Compared(usize),
+    /// Everything agreed in a row that holds a whole history.
+    Compared(History),
     /// At least one thing did not.
     Fail(Vec<Difference>),
     /// A later issue brings this; the text says which.
     Pending(&'static str),
     /// Our API has nothing like it; the text says why.
     NoCounterpart(&'static str),
+}
+
+/// What was compared in a row that holds a whole history.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// How many figures of records.
+    pub figures: usize,
+    /// How many transactions of which both say the same, by our name for it.
+    pub verdicts: BTreeMap<String, usize>,
+    /// How many transactions were refused for what is not looked at, by codespace and number.
+    pub outside: BTreeMap<String, usize>,
 }
 
 /// One thing that did not agree.
@@ -69,11 +81,11 @@ impl Check {
         self.differences.push(Difference { field: field.into(), want: want.into(), got: got.into() });
     }
 
-    /// The outcome of a row that holds a whole history, in which so many figures were compared.
+    /// The outcome of a row that holds a whole history, in which that was compared.
     #[must_use]
-    pub fn finish_counting(self, figures: usize) -> Outcome {
+    pub fn finish_counting(self, history: History) -> Outcome {
         match self.finish() {
-            Outcome::Pass => Outcome::Compared(figures),
+            Outcome::Pass => Outcome::Compared(history),
             other => other,
         }
     }

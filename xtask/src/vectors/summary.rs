@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::AddAssign;
 
+use super::outcome::History;
 use super::{Difference, Outcome};
 
 /// How many rows went which way.
@@ -13,6 +14,8 @@ pub struct Counts {
     pub passed: usize,
     /// Figures compared in rows that hold whole histories.
     pub figures: usize,
+    /// Transactions in them of which both say the same.
+    pub verdicts: usize,
     /// Rows in which something did not, lines that are no rows, files of no family.
     pub failed: usize,
     /// Rows of later issues.
@@ -25,6 +28,7 @@ impl AddAssign for Counts {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.figures += other.figures;
+        self.verdicts += other.verdicts;
         self.failed += other.failed;
         self.pending += other.pending;
         self.without_counterpart += other.without_counterpart;
@@ -35,7 +39,7 @@ impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} passed, {} failed", self.passed, self.failed)?;
         if self.figures > 0 {
-            write!(f, ", {} figures compared", self.figures)?;
+            write!(f, ", {} figures and {} verdicts compared", self.figures, self.verdicts)?;
         }
         if self.pending > 0 {
             write!(f, ", {} pending", self.pending)?;
@@ -47,6 +51,15 @@ impl fmt::Display for Counts {
     }
 }
 
+impl AddAssign for History {
+    fn add_assign(&mut self, other: Self) {
+        self.figures += other.figures;
+        for (mine, theirs) in [(&mut self.verdicts, other.verdicts), (&mut self.outside, other.outside)] {
+            theirs.into_iter().for_each(|(name, times)| *mine.entry(name).or_default() += times);
+        }
+    }
+}
+
 /// What all files gave.
 #[derive(Debug, Default)]
 pub struct Summary {
@@ -54,6 +67,8 @@ pub struct Summary {
     pub total: Counts,
     /// How many rows were set aside, by family and reason.
     aside: BTreeMap<(&'static str, String, &'static str), usize>,
+    /// Of all rows that hold whole histories.
+    history: History,
 }
 
 impl Summary {
@@ -62,9 +77,11 @@ impl Summary {
         let mut aside = |why, reason| *self.aside.entry((why, family.to_owned(), reason)).or_default() += 1;
         match outcome {
             Outcome::Pass => counts.passed += 1,
-            Outcome::Compared(figures) => {
+            Outcome::Compared(history) => {
                 counts.passed += 1;
-                counts.figures += figures;
+                counts.figures += history.figures;
+                counts.verdicts += history.verdicts.values().sum::<usize>();
+                self.history += history;
             }
             Outcome::Fail(differences) => {
                 counts.failed += 1;
@@ -93,6 +110,11 @@ impl Summary {
     pub fn report(&self) -> bool {
         for ((why, family, reason), rows) in &self.aside {
             println!("{why}: {family}, {reason}: {rows} rows");
+        }
+        let by_name =
+            [("verdict", &self.history.verdicts), ("not looked at, refused with", &self.history.outside)];
+        for (what, counts) in by_name {
+            counts.iter().for_each(|(name, times)| println!("{what} {name}: {times} transactions"));
         }
         println!("{}", self.total);
         self.is_clean()

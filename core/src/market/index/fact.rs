@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attributes::{Attribute, capability};
-use crate::market::provider::Provider;
+use crate::market::provider::{Audit, Provider};
 
 /// Something that is true of a provider.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,8 +34,10 @@ pub(super) fn of(provider: &Provider) -> BTreeSet<Fact> {
         class.sort();
         Fact::Storage(class)
     }));
-    let auditors: BTreeSet<&str> = provider.audits.iter().map(|audit| audit.auditor.as_str()).collect();
-    for audit in auditors.into_iter().filter_map(|auditor| provider.audit_of(auditor)) {
+    // Of two records of one auditor the last counts.
+    let audits: BTreeMap<&str, &Audit> =
+        provider.audits.iter().map(|audit| (audit.auditor.as_str(), audit)).collect();
+    for audit in audits.into_values() {
         facts.insert(Fact::Audited(audit.auditor.clone()));
         let signed = audit.attributes.iter().cloned();
         facts.extend(signed.map(|attribute| Fact::Signed(audit.auditor.clone(), attribute)));

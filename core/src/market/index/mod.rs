@@ -13,11 +13,11 @@ use std::sync::Arc;
 use self::board::{Board, FactId};
 use self::places::Bits;
 use self::step::{Choices, Step, Walk};
+use super::matching::refuse_work;
 use super::provider::Provider;
 use crate::address::AccountAddress;
-use crate::attributes::Attribute;
-use crate::deployment::GroupSpec;
-use crate::error::{Code, Error, Result};
+use crate::deployment::{GroupSpec, PlacementRequirements};
+use crate::error::Result;
 use crate::id::OrderId;
 
 /// Providers and open orders, kept so that changes of one are cheap and all can be matched at once.
@@ -81,10 +81,11 @@ impl MarketIndex {
     /// A provider that is new, or of which other things are known now.
     ///
     /// # Errors
-    /// [`Code::MarketWork`] when it has more than 10,000 attributes or a key beyond 1,024 bytes.
+    /// [`Code::MarketWork`](crate::Code::MarketWork) when it has more than 10,000 attributes and audits, or a key beyond 1,024 bytes.
     pub fn put_provider(&mut self, provider: &Provider) -> Result<()> {
         let signed = provider.audits.iter().flat_map(|audit| &audit.attributes);
-        check_size(provider.attributes.iter().chain(signed))?;
+        let attributes = provider.attributes.iter().chain(signed).map(|attribute| &attribute.key);
+        check_size(attributes.chain(provider.audits.iter().map(|audit| &audit.auditor)))?;
         let facts: Box<[FactId]> = fact::of(provider).iter().map(|fact| self.board.fact(fact)).collect();
         let place = self.place(&provider.owner);
         self.change(place, facts);
@@ -102,10 +103,10 @@ impl MarketIndex {
     /// An open order that is new, or asks for something else now.
     ///
     /// # Errors
-    /// [`Code::ResourcesGpu`] for a unit without that part; [`Code::MarketWork`] for more than 10,000 attributes or a key beyond
-    /// 1,024 bytes.
+    /// [`Code::ResourcesGpu`](crate::Code::ResourcesGpu) for a unit without that part; [`Code::MarketWork`](crate::Code::MarketWork)
+    /// for more than 10,000 attributes, counted once for each auditor who must have signed them, or a key beyond 1,024 bytes.
     pub fn put_order(&mut self, id: OrderId, group: &GroupSpec) -> Result<RequirementId> {
-        check_size(attributes(group))?;
+        check_size(keys(group))?;
         let steps = self.choices.steps(&term::of(group)?, &mut self.board);
         let requirement = self.requirement(steps);
         if let Some(before) = self.orders.insert(id, requirement) {
@@ -185,18 +186,22 @@ impl MarketIndex {
     }
 }
 
-fn attributes(group: &GroupSpec) -> impl Iterator<Item = &Attribute> {
+/// The keys of what a group asks for, which every auditor whom it names must have signed.
+fn keys(group: &GroupSpec) -> impl Iterator<Item = &String> {
+    let PlacementRequirements { signed_by, attributes } = &group.requirements;
+    let required = || attributes.iter().flatten().map(|attribute| &attribute.key);
+    let auditors = signed_by.all_of.iter().chain(&signed_by.any_of).flatten();
+    let signed = auditors.flat_map(move |auditor| required().chain([auditor]));
     let units = group.resources.iter().map(|unit| &unit.resource);
     let gpus = units.clone().flat_map(|unit| &unit.gpu).flat_map(|gpu| &gpu.attributes);
     let volumes = units.flat_map(|unit| unit.storage.iter().flatten()).flat_map(|volume| &volume.attributes);
-    group.requirements.attributes.iter().flatten().chain(gpus).chain(volumes)
+    required().chain(signed).chain(gpus.chain(volumes).map(|attribute| &attribute.key))
 }
 
-fn check_size<'a>(attributes: impl Iterator<Item = &'a Attribute>) -> Result<()> {
-    for (at, attribute) in attributes.enumerate() {
-        if at >= MOST_ATTRIBUTES || attribute.key.len() > LONGEST_KEY {
-            return Err(Error::new(Code::MarketWork).with("found attributes", at + 1));
-        }
+fn check_size<'a>(keys: impl Iterator<Item = &'a String>) -> Result<()> {
+    for (at, key) in keys.enumerate() {
+        refuse_work(at + 1, MOST_ATTRIBUTES)?;
+        refuse_work(key.len(), LONGEST_KEY)?;
     }
     Ok(())
 }

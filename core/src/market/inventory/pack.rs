@@ -10,6 +10,7 @@ use crate::attributes::Attribute;
 use crate::decimal::Int;
 use crate::deployment::GroupSpec;
 use crate::error::Result;
+use crate::market::matching::{MOST_WORK, refuse_work, unit_name};
 use crate::market::misfit::{Dimension, Misfit};
 use crate::resources::{EndpointKind, Gpu, Resources};
 
@@ -47,13 +48,14 @@ pub struct Allocation {
 /// ```
 ///
 /// # Errors
-/// What is wrong with the group: the codes of [`GroupSpec::validate`].
+/// What is wrong with the group: the codes of [`GroupSpec::validate`]; [`Code::MarketWork`](crate::Code::MarketWork) when it has so many
+/// replicas, volumes and models that packing them could take seconds.
 pub fn place(
     group: &GroupSpec,
     inventory: &Inventory,
     overcommit: &Overcommit,
 ) -> Result<Option<Vec<Allocation>>> {
-    group.validate()?;
+    check(group, inventory)?;
     let has_ips = leased_ip_misfit(group, inventory).is_none();
     Ok(pack(group, inventory, overcommit).ok().filter(|_| has_ips))
 }
@@ -78,16 +80,30 @@ pub fn place(
 /// ```
 ///
 /// # Errors
-/// What is wrong with the group: the codes of [`GroupSpec::validate`].
+/// Those of [`place`].
 pub fn inventory_misfits(
     group: &GroupSpec,
     inventory: &Inventory,
     overcommit: &Overcommit,
 ) -> Result<Vec<Misfit>> {
-    group.validate()?;
+    check(group, inventory)?;
     let mut misfits: Vec<Misfit> = leased_ip_misfit(group, inventory).into_iter().collect();
     misfits.extend(pack(group, inventory, overcommit).err().unwrap_or_default());
     Ok(misfits)
+}
+
+/// Each replica may be tried on each machine that refuses it, and on the one that takes it.
+fn check(group: &GroupSpec, inventory: &Inventory) -> Result<()> {
+    group.validate()?;
+    let devices = inventory.nodes.iter().map(|node| node.gpus.len() + node.storage_classes.len());
+    let machine = devices.max().unwrap_or_default() + inventory.storage.len() + 1;
+    let steps = group.resources.iter().map(|unit| {
+        let models = unit.resource.gpu.as_ref().map_or(0, |gpu| gpu.attributes.len());
+        let volumes = unit.resource.storage.as_ref().map_or(0, Vec::len);
+        let tries = (unit.count as usize).saturating_add(inventory.nodes.len());
+        tries.saturating_mul(machine).saturating_mul(models + volumes + 1)
+    });
+    refuse_work(steps.fold(0, usize::saturating_add), MOST_WORK)
 }
 
 /// Addresses are asked for by number, and units may share one.
@@ -291,7 +307,7 @@ impl Request {
     }
 
     fn name(&self) -> Option<String> {
-        Some(format!("unit {}", self.allocation.resources.id))
+        Some(unit_name(self.allocation.resources.id))
     }
 }
 

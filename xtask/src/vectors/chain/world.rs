@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use akashkit::billing::{Account, Grant, MintStatus, Payment};
-use akashkit::id::BidId;
-use akashkit::{Coin, Coins, Decimal, Denom, Int, Price};
+use akashkit::{Coin, Coins, Decimal, Denom, Int};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use super::parameters::Parameters;
+use super::providers::Providers;
+use super::records::Records;
 
 /// The records of one moment, by the rest of their keys.
 #[derive(Clone, Default)]
@@ -15,8 +18,9 @@ pub(super) struct World {
     pub(super) payments: BTreeMap<String, Payment>,
     /// By the addresses of granter and grantee.
     pub(super) grants: BTreeMap<(String, String), Grant>,
-    /// Bids that can be taken, with their prices.
-    pub(super) open_bids: BTreeMap<String, Price>,
+    pub(super) records: Records,
+    pub(super) providers: Providers,
+    pub(super) params: Parameters,
     pub(super) balances: BTreeMap<String, Coins>,
     pub(super) sequences: BTreeMap<String, u64>,
     /// What the escrow module holds.
@@ -31,15 +35,16 @@ pub(super) struct World {
     pub(super) remint_credit: Int,
     /// What waits to be burned.
     pending: BTreeMap<String, Coin>,
-    /// Escrow's records as the transcript has them.
+    /// Records of deployments, the market and escrow as the transcript has them.
     pub(super) raw: BTreeMap<String, Value>,
 }
 
 impl World {
-    /// Reads a whole state. `None` when a record cannot be read.
-    pub(super) fn of(state: &Value) -> Option<Self> {
+    /// What a transcript begins with. `None` when a record cannot be read.
+    pub(super) fn of(row: &Value) -> Option<Self> {
         let mut world = Self::default();
-        for (key, value) in state.as_object()? {
+        world.params.set_market(&row["params"]["market"]);
+        for (key, value) in row["initial_state"].as_object()? {
             world.set(key, value)?;
         }
         Some(world)
@@ -70,22 +75,14 @@ impl World {
             "supply" => self.supply_uact = coins(value)?.amount_of(&Denom::uact()),
             "oracle" if rest == "akt_price" => self.price = value.as_str()?.parse().ok(),
             "authz" => self.grants.extend(pair(rest).and_then(|pair| grant(pair, value))),
-            "bid" => self.set_bid(value)?,
+            "audit" | "provider" => self.providers.set(value)?,
+            "bid" | "deployment" | "group" | "lease" | "order" => self.records.set(kind, value)?,
+            "proposal" => self.params.hear(value),
             "bme" => self.set_exchange(rest, value)?,
             _ => {}
         }
-        if kind.starts_with("escrow_") {
-            self.raw.insert(key.to_owned(), value.clone());
-        }
-        Some(())
-    }
-
-    fn set_bid(&mut self, value: &Value) -> Option<()> {
-        let id = read::<BidId>(&value["id"])?.to_string();
-        if value["state"] == "open" {
-            self.open_bids.insert(id, read(&value["price"])?);
-        } else {
-            self.open_bids.remove(&id);
+        if let Some(kept) = kept(kind, value) {
+            self.raw.insert(key.to_owned(), kept);
         }
         Some(())
     }
@@ -112,7 +109,7 @@ impl World {
             "module_balance" if rest == "bme" => self.vault = Int::ZERO,
             "module_balance" if rest == "escrow" => self.held = Coins::default(),
             "authz" => _ = pair(rest).and_then(|pair| self.grants.remove(&pair)),
-            "bid" => _ = self.open_bids.remove(rest),
+            "audit" => self.providers.remove_audit(rest),
             "bme" => _ = self.pending.remove(rest),
             _ => {}
         }
@@ -123,6 +120,19 @@ impl World {
     pub(super) fn pending_uakt(&self) -> Int {
         let amounts = self.pending.values().map(Coin::amount);
         amounts.fold(Int::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(sum))
+    }
+}
+
+/// What is compared of a record: not what an order asks for and a bid offers, which nothing changes.
+fn kept(kind: &str, value: &Value) -> Option<Value> {
+    match kind {
+        "bid" | "escrow_account" | "escrow_payment" | "lease" | "order" => {
+            let mut kept = value.clone();
+            kept.as_object_mut()?.retain(|key, _| key != "resources_offer" && key != "spec");
+            Some(kept)
+        }
+        "deployment" | "group" => Some(json!({"state": value["state"]})),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use akashkit::{Coin, Coins, Denom};
 use serde_json::{Value, json};
 
 use super::messages::Chain;
+use super::records;
 use super::world::World;
 use crate::vectors::Check;
 
@@ -19,6 +20,7 @@ impl Chain {
         for payment in self.escrow.payments() {
             ours.insert(format!("escrow_payment/{}", payment.id()), json!(payment));
         }
+        self.market_records(&mut ours);
         let mut figures = 0;
         for key in ours.keys().chain(after.raw.keys()).collect::<BTreeSet<_>>() {
             let (was, is, got) = (before.raw.get(key), after.raw.get(key), ours.get(key));
@@ -30,6 +32,21 @@ impl Chain {
         figures
             + self.compare_grants(before, after, place, check)
             + self.compare_balances(before, after, place, check)
+    }
+
+    fn market_records(&self, ours: &mut BTreeMap<String, Value>) {
+        for (id, state) in self.market.deployments() {
+            ours.insert(format!("deployment/{id}"), json!({"state": state}));
+        }
+        for auction in self.market.auctions() {
+            let order = auction.order();
+            let group = self.market.group(order.id().group()).ok();
+            ours.insert(format!("group/{}", order.id().group()), json!({"state": group}));
+            ours.insert(format!("order/{}", order.id()), records::of_order(order));
+            ours.extend(auction.bids().map(|bid| (format!("bid/{}", bid.id), records::of_bid(bid))));
+            let lease = auction.lease();
+            ours.extend(lease.map(|lease| (format!("lease/{}", lease.id), records::of_lease(lease))));
+        }
     }
 
     fn compare_grants(&self, before: &World, after: &World, place: &str, check: &mut Check) -> usize {
