@@ -257,11 +257,11 @@ fn shown(key: &str, value: &str) -> String {
 
 fn check_work(group: &GroupSpec, provider: &Provider) -> Result<()> {
     let own = work(&provider.attributes);
-    let audited: usize =
-        provider.audits.iter().map(|audit| audit.auditor.len() + work(&audit.attributes)).sum();
+    let audits = provider.audits.iter();
+    let audited: usize = audits.map(|audit| audit.auditor.len() + 1 + work(&audit.attributes)).sum();
     let signed_by = &group.requirements.signed_by;
-    let auditors: usize =
-        [&signed_by.all_of, &signed_by.any_of].into_iter().flatten().flatten().map(String::len).sum();
+    let auditors = [&signed_by.all_of, &signed_by.any_of].into_iter().flatten().flatten();
+    let auditors: usize = auditors.map(|auditor| auditor.len() + 1).sum();
     let required = group.requirements.attributes.as_deref().map(work).unwrap_or_default();
     let (gpus, volumes) = unit_work(group);
     // Each class of storage that begins well is looked through, and to find none all is looked through once.

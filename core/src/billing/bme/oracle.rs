@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::decimal::{Decimal, Int};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::network::OracleParams;
 use crate::time::Timestamp;
 
@@ -54,9 +54,11 @@ impl AktPrice {
     /// The price out of what each source said, the oldest first; `None` when all of them are stale.
     ///
     /// # Errors
-    /// [`Code::DecimalOverflow`](crate::Code::DecimalOverflow); [`Code::IntRange`](crate::Code::IntRange) for prices that are too
-    /// far apart to say how far.
+    /// [`Code::PriceNegative`]; [`Code::DecimalOverflow`]; [`Code::IntRange`] for prices that are too far apart to say how far.
     pub fn of(sources: &[Vec<PricePoint>], now: Timestamp, params: &OracleParams) -> Result<Option<Self>> {
+        if let Some(point) = sources.iter().flatten().find(|point| point.usd.is_negative()) {
+            return Err(Error::new(Code::PriceNegative).with("found", point.usd));
+        }
         let patience = Duration::from_secs(params.max_staleness_seconds);
         let window = Duration::from_secs(params.twap_window_seconds);
         let fresh: Vec<(&PricePoint, &[PricePoint])> = sources

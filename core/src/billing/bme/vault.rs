@@ -48,8 +48,11 @@ impl Vault {
     /// The collateral ratio at a price of an AKT in US dollars. Without any ACT, the worth of the vault in millionths.
     ///
     /// # Errors
-    /// [`Code::DecimalOverflow`].
+    /// [`Code::PriceNegative`], [`Code::DecimalOverflow`].
     pub fn ratio(&self, akt_price: Decimal) -> Result<Decimal> {
+        if akt_price.is_negative() {
+            return Err(Error::new(Code::PriceNegative).with("found", akt_price));
+        }
         let worth = Decimal::from(self.free_uakt).mul_half_even(akt_price)?;
         if self.supply_uact.is_zero() {
             return Ok(worth);
@@ -60,7 +63,7 @@ impl Vault {
     /// The circuit breaker at a price of an AKT, where one is known.
     ///
     /// # Errors
-    /// [`Code::DecimalOverflow`]; [`Code::IntRange`] for a ratio beyond all reason.
+    /// Those of [`Vault::ratio`]; [`Code::IntRange`] for a ratio beyond all reason.
     pub fn status(&self, akt_price: Option<Decimal>, params: &BmeParams) -> Result<MintStatus> {
         match akt_price.filter(|price| !price.is_zero()) {
             Some(price) => MintStatus::of_ratio(self.ratio(price)?, params),
@@ -71,7 +74,7 @@ impl Vault {
     /// How many blocks lie between two rounds of minting, where ACT is minted at all.
     ///
     /// # Errors
-    /// [`Code::DecimalOverflow`]; [`Code::IntRange`] for a ratio beyond all reason.
+    /// Those of [`Vault::ratio`]; [`Code::IntRange`] for a ratio beyond all reason.
     pub fn epoch(&self, akt_price: Decimal, params: &BmeParams) -> Result<Blocks> {
         epoch_blocks(self.ratio(akt_price)?, params)
     }
