@@ -3,10 +3,10 @@
 //! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
 //! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
 
+mod checks;
 mod create_deployment;
 mod deposit;
 mod fee;
-mod known;
 mod message;
 mod signed;
 mod signer;

@@ -83,9 +83,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Int.to_u64", |e| e.parsed::<Int>(0)?.to_u64().map(drop)),
     ("LeaseId.parse", parse::<LeaseId>),
     ("Manifest.validate", |e| e.manifest()?.validate()),
+    ("Message.amino_json", |e| Message::new(e.text(0), e.bytes(1)).amino_json().map(drop)),
     ("Message.canonical", |e| Message::new(e.text(0), e.bytes(1)).canonical().map(drop)),
     ("Message.from_json", |e| Message::from_json(&e.text(0), e.argument(1)).map(drop)),
-    ("Message.validate_basic", |e| Message::from_json(&e.text(0), e.argument(1))?.validate_basic()),
+    ("Message.signers", |e| Message::from_json(&e.text(0), e.argument(1))?.signers().map(drop)),
+    ("Message.validate_basic", |e| e.message()?.validate_basic()),
     ("Mnemonic.derive", |e| Mnemonic::parse(&e.text(0))?.derive("", &e.parsed(1)?).map(drop)),
     ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
@@ -156,6 +158,14 @@ impl Example {
 
     fn manifest(&self) -> Result<Manifest> {
         Manifest::from_json(&self.deployment()["manifest"].to_string())
+    }
+
+    /// Of JSON where that is an object, otherwise of bytes.
+    fn message(&self) -> Result<Message> {
+        match self.argument(1) {
+            json @ Value::Object(_) => Message::from_json(&self.text(0), json),
+            _ => Ok(Message::new(self.text(0), self.bytes(1))),
+        }
     }
 
     fn create(&self) -> Result<CreateDeployment> {
