@@ -90,6 +90,7 @@ codes! {
     BidReclamationMissing = "bid.reclamation.missing", Input, [market 40], "the order wants notice and the bid promises none", "promise at least what the order wants";
     BidReclamationRange = "bid.reclamation.range", Input, [market 39], "the notice of the bid is out of range", "promise one hour to 30 days, as the chain's parameters say";
     BidReclamationShort = "bid.reclamation.short", Input, [market 41], "the order wants more notice than the bid promises", "promise at least what the order wants";
+    BidSelf = "bid.self", Input, [market 2], "the tenant bids on its own order", "use the provider's own account";
     BidTooMany = "bid.too_many", Chain, [market 31], "the order has as many bids as it may", "wait for the group's next order";
     BidUnknown = "bid.unknown", Chain, [market 6], "there is no such bid to close", "check its id";
     BidZeroPrice = "bid.zero_price", Input, [market 19], "the price of the bid is zero", "name a price above zero";
@@ -152,7 +153,10 @@ codes! {
     GpuNone = "gpu.none", Input, "no gpu is asked for", "name at least one model, and at least one unit";
     GpuText = "gpu.text", Input, "the text names no gpu model", "write it as h100, a100 80Gi sxm or RTX 4090";
     GpuVendor = "gpu.vendor", Input, "an SDL can ask for models of nvidia only", "leave the others out";
+    GrantLimit = "grant.limit", Chain, [sdk 5], "less is left of the grant", "deposit less, or name another source";
+    GrantMessage = "grant.message", Input, [sdk 29], "the message deposits nothing", "use a grant of deposits for deposits only";
     GrantScope = "grant.scope", Input, [escrow 17], "the scopes of the grant are wrong", "name deployment, bid or both, each once";
+    GrantScopeOther = "grant.scope.other", Chain, [escrow 15], "the grant is for deposits into something else", "ask for a grant with the scope that the message needs";
     GroupAmount = "group.amount", Input, "an amount is absent, negative or beyond 64 bits", "use a number that the limits allow";
     GroupClosed = "group.closed", Chain, [deployment 15], "the group is closed", "create a new deployment: a group is closed for good";
     GroupCpu = "group.cpu", Input, "the cpu of one replica is out of range", "use 10 to 384000 thousandths of a core";

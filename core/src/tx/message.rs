@@ -212,7 +212,7 @@ impl Message {
         gojson::to_string(&wire::to_amino(schema, &tree, extent)?)
     }
 
-    fn read(&self) -> Result<(&'static Schema, Tree)> {
+    pub(super) fn read(&self) -> Result<(&'static Schema, Tree)> {
         let schema = wire::schema_of(&self.type_url)?;
         Ok((schema, wire::from_wire(schema, &self.value)?))
     }

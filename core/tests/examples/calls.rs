@@ -14,7 +14,7 @@ use akashkit::id::{
 };
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
-use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
+use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx, accept_deposit};
 use akashkit::{
     AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
     Price, PublicKey, Result, Timestamp, check,
@@ -118,6 +118,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
     ("Uptime.from_bps", |e| Uptime::from_bps(e.record(0)).map(drop)),
     ("Version.parse", parse::<Version>),
+    ("accept_deposit", |e| {
+        let message = |at| Message::from_json(&e.text(at), e.argument(at + 1));
+        accept_deposit(&message(0)?, &message(2)?, false).map(drop)
+    }),
     ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
     ("fits", Example::fit),
     ("offer_misfits", Example::offer),

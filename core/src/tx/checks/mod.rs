@@ -6,7 +6,7 @@ mod escrow;
 mod market;
 mod others;
 mod params;
-mod parts;
+pub(super) mod parts;
 mod records;
 mod transfer;
 
