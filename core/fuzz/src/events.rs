@@ -27,6 +27,7 @@ pub fn events(bytes: &[u8]) {
 const EXPLAINED: &[(&str, fn(&str) -> bool)] = &[
     ("only YAML 1.1 is read: `%YAML 1.2`", |text| text.contains("%YAML")),
     (r"an apostrophe may be escaped in quotes: `\'`", |text| text.contains(r"\'")),
+    (r"an escaped slash is refused: `\/`", |text| text.contains(r"\/")),
     ("libyaml takes a first byte of 0xef for a byte order mark", |text| {
         text.as_bytes().first() == Some(&0xef)
     }),

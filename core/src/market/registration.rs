@@ -104,6 +104,11 @@ impl fmt::Display for HostUri {
     }
 }
 
+/// Whether Go's parser of URLs takes a text.
+pub(crate) fn is_url(text: &str) -> bool {
+    parts(text).is_some()
+}
+
 struct Parts<'a> {
     scheme: &'a str,
     authority: Option<&'a str>,

@@ -8,7 +8,7 @@ use super::{Deposit, Message};
 use crate::deployment::{GroupSpec, Version};
 use crate::error::{Code, Error, Result};
 use crate::id::{DeploymentId, RawDeploymentId};
-use crate::wire::{self, MsgCreateDeployment};
+use crate::wire::{self, Fields, MsgCreateDeployment};
 
 /// Puts a deployment on the market: each group becomes an order that providers bid on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,8 +105,8 @@ impl From<&CreateDeployment> for MsgCreateDeployment {
 }
 
 /// What the chain checks of the message alone. Chain sheet §2.2, in this order.
-pub(super) fn check(bytes: &[u8]) -> Result<()> {
-    let message = decode(bytes)?;
+pub(super) fn check(fields: Fields) -> Result<()> {
+    let message = decode(&fields.to_wire())?;
     let groups = message.groups.iter().map(TryInto::try_into).collect::<Result<Vec<GroupSpec>>>()?;
     raw_id(&message.id).check()?;
     let deposit = Deposit::try_from(&message.deposit)?;
@@ -134,7 +134,7 @@ fn raw_id(id: &wire::DeploymentId) -> RawDeploymentId {
     RawDeploymentId { owner: wire::text(&id.owner), dseq: id.dseq }
 }
 
-fn version(hash: &[u8]) -> Result<Version> {
+pub(super) fn version(hash: &[u8]) -> Result<Version> {
     if hash.is_empty() {
         return Err(Code::TxVersionEmpty.into());
     }

@@ -31,9 +31,9 @@ impl DepositSource {
         }
     }
 
-    fn from_number(number: i32) -> Result<Self> {
+    fn from_number(number: i64) -> Result<Self> {
         let known = [DepositSource::Balance, DepositSource::Grant];
-        let source = known.into_iter().find(|source| source.number() == number);
+        let source = known.into_iter().find(|source| i64::from(source.number()) == number);
         source.ok_or_else(|| Error::new(Code::TxDepositSource).with("found", number))
     }
 }
@@ -53,17 +53,23 @@ impl TryFrom<&wire::Deposit> for Deposit {
 
     fn try_from(deposit: &wire::Deposit) -> Result<Self> {
         let amount = (&deposit.amount).try_into()?;
-        let mut sources = Vec::new();
-        for number in &deposit.sources {
-            let source = DepositSource::from_number(*number)?;
-            if sources.contains(&source) {
-                return Err(Error::new(Code::TxDepositSource).with("found twice", number));
-            }
-            sources.push(source);
+        Ok(Self { amount, sources: sources(deposit.sources.iter().map(|number| i64::from(*number)))? })
+    }
+}
+
+/// Where a deposit comes from: at least one source, and each once.
+pub(super) fn sources(numbers: impl Iterator<Item = i64>) -> Result<Vec<DepositSource>> {
+    let mut sources = Vec::new();
+    for number in numbers {
+        let source = DepositSource::from_number(number)?;
+        if sources.contains(&source) {
+            return Err(Error::new(Code::TxDepositSource).with("found twice", number));
         }
-        if sources.is_empty() {
-            return Err(Error::new(Code::TxDepositSource).with("found", "none"));
-        }
-        Ok(Self { amount, sources })
+        sources.push(source);
+    }
+    if sources.is_empty() {
+        Err(Error::new(Code::TxDepositSource).with("found", "none"))
+    } else {
+        Ok(sources)
     }
 }

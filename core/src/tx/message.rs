@@ -2,10 +2,11 @@
 
 use serde_json::Value as Json;
 
-use super::known::{self, Known};
-use crate::address::AccountAddress;
+use super::checks;
+use crate::address::{AccountAddress, ValidatorAddress};
 use crate::error::{Code, Error, Result};
-use crate::wire::{self, Value};
+use crate::gojson;
+use crate::wire::{self, Extent, Fields, Schema, Tree, Unknown};
 
 /// What a transaction asks the chain to do: the URL of a type, and bytes. Of any type; of a known one it can be
 /// checked. Typed messages such as [`CreateDeployment`](super::CreateDeployment) turn into it and back.
@@ -40,7 +41,7 @@ impl Message {
     /// # Errors
     /// [`Code::TxType`] when the type is not known, [`Code::WireJson`] when the JSON is not of this type.
     pub fn from_json(type_url: &str, json: &Json) -> Result<Self> {
-        let schema = known(type_url)?.schema;
+        let schema = wire::schema_of(type_url)?;
         Ok(Self::new(type_url, wire::from_json(schema, json)?.to_wire(schema)))
     }
 
@@ -70,8 +71,93 @@ impl Message {
     /// # Errors
     /// [`Code::TxType`], [`Code::WireBytes`], [`Code::WireField`], [`Code::WireNumber`].
     pub fn canonical(&self) -> Result<Self> {
-        let schema = known(&self.type_url)?.schema;
-        Ok(Self::new(self.type_url.clone(), wire::from_wire(schema, &self.value)?.to_wire(schema)))
+        let (schema, tree) = self.read()?;
+        Ok(Self::new(self.type_url.clone(), tree.to_wire(schema)))
+    }
+
+    /// The chain's own JSON, as its REST interface shows it (there with the type in `@type`). What the bytes leave out is
+    /// shown as what it means.
+    ///
+    /// ```
+    /// use akashkit::tx::Message;
+    /// use serde_json::json;
+    ///
+    /// let vote = Message::new("/cosmos.gov.v1.MsgVote", *b"\x08\x07\x12\x01a\x18\x01");
+    /// assert_eq!(
+    ///     vote.to_json()?,
+    ///     json!({"proposal_id": "7", "voter": "a", "option": "VOTE_OPTION_YES", "metadata": ""})
+    /// );
+    /// assert_eq!(Message::new("/a.B", *b"").to_json().unwrap_err().code().as_str(), "tx.type");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::TxType`] when the type, or that of a message inside, is not known; [`Code::WireJson`] when a contract is sent
+    /// something else than JSON, [`Code::WireDepth`], and what makes the bytes unreadable.
+    pub fn to_json(&self) -> Result<Json> {
+        let (schema, tree) = self.read()?;
+        wire::to_json(schema, &tree)
+    }
+
+    /// The legacy amino JSON of the message that a signature covers in that mode, exactly as the node writes it before it
+    /// verifies: one line, keys in order. Some messages inside print as `{}` whatever they hold (the groups of a
+    /// deployment, the details of a provider), so the signature does not cover them; [`Message::amino_json_whole`] shows them.
+    ///
+    /// ```
+    /// use akashkit::tx::Message;
+    ///
+    /// let vote = Message::new("/cosmos.gov.v1.MsgVote", *b"\x12\x01a\x18\x01");
+    /// assert_eq!(
+    ///     vote.amino_json()?,
+    ///     r#"{"type":"cosmos-sdk/v1/MsgVote","value":{"option":1,"proposal_id":"0","voter":"a"}}"#
+    /// );
+    /// // The node cannot write it without an amount, so no signature of it is ever right.
+    /// let delegate = Message::new("/cosmos.staking.v1beta1.MsgDelegate", *b"");
+    /// assert_eq!(delegate.amino_json().unwrap_err().code().as_str(), "wire.amino");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::WireAmino`] when the node cannot write it, [`Code::WireText`] when a text is not UTF-8, [`Code::TxType`],
+    /// [`Code::WireDepth`], and what makes the bytes unreadable.
+    pub fn amino_json(&self) -> Result<String> {
+        self.amino(Extent::Signed)
+    }
+
+    /// The same, with everything that [`Message::amino_json`] hides.
+    ///
+    /// ```
+    /// use akashkit::tx::Message;
+    ///
+    /// let provider = Message::new("/akash.provider.v1beta4.MsgUpdateProvider", *b"\x22\x03\x0a\x01e");
+    /// let url = provider.type_url();
+    /// assert_eq!(provider.amino_json()?, format!(r#"{{"type":"{url}","value":{{"info":{{}}}}}}"#));
+    /// let whole = format!(r#"{{"type":"{url}","value":{{"info":{{"email":"e"}}}}}}"#);
+    /// assert_eq!(provider.amino_json_whole()?, whole);
+    /// assert!(Message::new("/a.B", *b"").amino_json_whole().is_err());
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Message::amino_json`].
+    pub fn amino_json_whole(&self) -> Result<String> {
+        self.amino(Extent::Whole)
+    }
+
+    /// What amino calls the type: a name, or the URL where it has none.
+    ///
+    /// ```
+    /// use akashkit::tx::Message;
+    ///
+    /// assert_eq!(Message::new("/cosmos.gov.v1.MsgVote", *b"").amino_name()?, "cosmos-sdk/v1/MsgVote");
+    /// assert_eq!(Message::new("/a.B", *b"").amino_name().unwrap_err().code().as_str(), "tx.type");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::TxType`] when the type is not known.
+    pub fn amino_name(&self) -> Result<String> {
+        Ok(wire::amino_name(wire::schema_of(&self.type_url)?))
     }
 
     /// Whether the chain would take the message at all, before it looks at its state: its own `ValidateBasic`, in its
@@ -87,7 +173,9 @@ impl Message {
     /// # Errors
     /// [`Code::TxType`] when the type is not known; otherwise what is wrong.
     pub fn validate_basic(&self) -> Result<()> {
-        (known(&self.type_url)?.check)(&self.value)
+        let (schema, tree) = self.read()?;
+        wire::unpack(schema, &tree, Unknown::IfHarmless)?;
+        checks::check(Fields::new(schema, &tree))
     }
 
     /// The accounts that must sign.
@@ -105,18 +193,36 @@ impl Message {
     /// ```
     ///
     /// # Errors
-    /// [`Code::TxType`], what makes the bytes unreadable, and the codes of [`AccountAddress::parse`].
+    /// [`Code::TxType`], what makes the bytes unreadable, [`Code::TxLegacy`] when nobody can sign such a message any more,
+    /// and the codes of [`AccountAddress::parse`].
     pub fn signers(&self) -> Result<Vec<AccountAddress>> {
-        let schema = known(&self.type_url)?.schema;
-        let tree = wire::from_wire(schema, &self.value)?;
-        let signer = match tree.at(schema, schema.signer) {
-            Some(Value::Bytes(address)) => wire::text(address),
-            _ => String::new(),
+        let (schema, tree) = self.read()?;
+        let Some((name, path)) = schema.signer.path.split_last() else {
+            return Err(Error::new(Code::TxLegacy).with("found", &self.type_url));
         };
-        Ok(vec![AccountAddress::parse(&signer)?])
+        let mut messages = vec![Fields::new(schema, &tree)];
+        for step in path {
+            messages = messages.into_iter().flat_map(|fields| fields.each(step)).collect();
+        }
+        messages.into_iter().map(|fields| signer(&fields.text(name), schema.signer.is_operator)).collect()
+    }
+
+    fn amino(&self, extent: Extent) -> Result<String> {
+        let (schema, tree) = self.read()?;
+        gojson::to_string(&wire::to_amino(schema, &tree, extent)?)
+    }
+
+    pub(super) fn read(&self) -> Result<(&'static Schema, Tree)> {
+        let schema = wire::schema_of(&self.type_url)?;
+        Ok((schema, wire::from_wire(schema, &self.value)?))
     }
 }
 
-fn known(type_url: &str) -> Result<&'static Known> {
-    known::find(type_url).ok_or_else(|| Error::new(Code::TxType).with("found", type_url))
+/// An operator signs with the key of its account.
+fn signer(text: &str, is_operator: bool) -> Result<AccountAddress> {
+    if is_operator {
+        ValidatorAddress::parse(text).map(|operator| operator.to_account())
+    } else {
+        AccountAddress::parse(text)
+    }
 }

@@ -3,10 +3,11 @@
 //! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
 //! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
 
+mod checks;
 mod create_deployment;
 mod deposit;
 mod fee;
-mod known;
+mod grant;
 mod message;
 mod signed;
 mod signer;
@@ -15,6 +16,7 @@ mod unsigned;
 pub use create_deployment::CreateDeployment;
 pub use deposit::{Deposit, DepositSource};
 pub use fee::Fee;
+pub use grant::accept_deposit;
 pub use message::Message;
 pub use signed::SignedTx;
 pub use signer::{SignMode, Signer};

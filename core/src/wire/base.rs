@@ -1,22 +1,23 @@
 //! Messages that many others hold: coins, attributes, deposits, and protobuf's own.
 
-use super::schema::messages;
+use super::messages::messages;
+use super::schema::Form;
 
 messages! {
     /// A value of a type that its URL names.
-    "google.protobuf.Any" => Any; {
+    "google.protobuf.Any" => Any [form(Form::Any)]; {
         1 type_url: text;
         2 value: bytes;
     }
 
     /// A span of time.
-    "google.protobuf.Duration" => Duration; {
+    "google.protobuf.Duration" => Duration [form(Form::Duration)]; {
         1 seconds: i64;
         2 nanos: i32;
     }
 
     /// A moment.
-    "google.protobuf.Timestamp" => Timestamp; {
+    "google.protobuf.Timestamp" => Timestamp [form(Form::Timestamp)]; {
         1 seconds: i64;
         2 nanos: i32;
     }
@@ -24,7 +25,7 @@ messages! {
     /// A whole amount.
     "cosmos.base.v1beta1.Coin" => Coin; {
         1 denom: text;
-        2 amount: int;
+        2 amount: int [kept];
     }
 
     /// An amount with 18 places.

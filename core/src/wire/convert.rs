@@ -5,7 +5,8 @@
 
 use prost::Message;
 
-use super::{base, deployment as wire, number, resources};
+use super::akash::{deployment as wire, resources};
+use super::{base, number};
 use crate::attributes::Attribute;
 use crate::deployment::{GroupSpec, PlacementRequirements, ResourceUnit, SignedBy};
 use crate::error::{Code, Error, Result};
@@ -47,9 +48,14 @@ impl GroupSpec {
     }
 }
 
-/// The text of a field.
+/// The text of a field; what is not UTF-8 becomes U+FFFD, byte by byte.
 pub(crate) fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| char::REPLACEMENT_CHARACTER));
+    }
+    text
 }
 
 impl From<&GroupSpec> for wire::GroupSpec {

@@ -1,7 +1,8 @@
 //! The transaction around messages: package `cosmos.tx.v1beta1` as of SDK 0.53.
 
 use super::base::{Any, Coin, Timestamp};
-use super::schema::messages;
+use super::messages::messages;
+use super::schema::Form;
 
 messages! {
     /// What is broadcast and hashed.
@@ -13,13 +14,13 @@ messages! {
 
     /// What is to be done.
     "cosmos.tx.v1beta1.TxBody" => TxBody; {
-        1 messages: many Any;
+        1 messages: anys Message;
         2 memo: text;
         3 timeout_height: u64;
         4 unordered: bool;
         5 timeout_timestamp: maybe Timestamp;
-        1023 extension_options: many Any;
-        2047 non_critical_extension_options: many Any;
+        1023 extension_options: anys Extension;
+        2047 non_critical_extension_options: anys Extension;
     }
 
     /// Who signs, and what it costs.
@@ -30,7 +31,7 @@ messages! {
 
     /// One signer.
     "cosmos.tx.v1beta1.SignerInfo" => SignerInfo; {
-        1 public_key: maybe Any;
+        1 public_key: any PublicKey;
         2 mode_info: maybe ModeInfo;
         3 sequence: u64;
     }
@@ -62,7 +63,7 @@ messages! {
     }
 
     /// A key of an account.
-    "cosmos.crypto.secp256k1.PubKey" => Secp256k1PubKey; {
+    "cosmos.crypto.secp256k1.PubKey" => Secp256k1PubKey [amino("tendermint/PubKeySecp256k1").form(Form::PublicKey)]; {
         1 key: bytes;
     }
 }

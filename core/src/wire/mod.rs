@@ -4,32 +4,46 @@
 //! Each message is declared once (`schema`), which gives the Rust type, for what we build and understand, and the table
 //! that turns any message into a [`Tree`] and back, for what must work for all messages alike.
 
+pub(crate) mod akash;
+mod amino;
+mod any;
 mod base;
 mod convert;
-mod deployment;
+pub(crate) mod cosmos;
+mod depth;
 mod envelope;
-mod json;
+mod fields;
+mod from_json;
+mod messages;
 mod number;
 mod read;
-mod resources;
+mod registry;
 mod schema;
 #[cfg(test)]
 mod tests;
 mod time;
+mod to_json;
 mod tree;
+mod unpack;
 
-pub(crate) use base::{Any, Deposit, Duration, Timestamp};
+pub(crate) use akash::deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
+pub(crate) use amino::{Extent, name as amino_name, to_amino};
+pub(crate) use base::{Any, Coin, Deposit, Duration, Timestamp};
 pub(crate) use convert::text;
-pub(crate) use deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
 pub(crate) use envelope::{
     AuthInfo, Fee, ModeInfo, ModeInfoSingle, SIGN_MODE_DIRECT, Secp256k1PubKey, SignDoc, SignerInfo, TxBody,
     TxRaw,
 };
-pub(crate) use json::from_json;
-pub(crate) use read::from_wire;
+pub(crate) use fields::Fields;
+pub(crate) use from_json::from_json;
+pub(crate) use number::{decimal, int};
+pub(crate) use read::{Unknown, from_wire};
+pub(crate) use registry::find as schema_of;
 pub(crate) use schema::Schema;
 pub(crate) use time::to_nanoseconds;
-pub(crate) use tree::Value;
+pub(crate) use to_json::to_json;
+pub(crate) use tree::Tree;
+pub(crate) use unpack::unpack;
 
 use crate::error::{Code, Error, Result};
 

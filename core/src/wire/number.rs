@@ -1,7 +1,9 @@
 //! Numbers of 256 bits in the texts that the wire holds.
 
+use std::borrow::Cow;
 use std::str;
 
+use super::schema::Kind;
 use crate::decimal::{Decimal, Int};
 use crate::error::{Code, Error, Result};
 
@@ -15,14 +17,23 @@ pub(crate) fn decimal(text: &[u8]) -> Result<Option<Decimal>> {
     parse(text, |text| Decimal::from_atomics(text).ok())
 }
 
-/// The canonical text of an integer; empty when it is.
-pub(crate) fn int_text(text: &[u8]) -> Result<Vec<u8>> {
-    Ok(int(text)?.map(|number| number.to_string().into_bytes()).unwrap_or_default())
+/// Whether the chain reads these bytes in a field of this kind.
+pub(crate) fn check(kind: Kind, text: &[u8]) -> Result<()> {
+    match kind {
+        Kind::Int | Kind::IntBytes => int(text).map(drop),
+        Kind::Dec | Kind::DecBytes => decimal(text).map(drop),
+        _ => Ok(()),
+    }
 }
 
-/// The canonical text of a decimal's 10^18-fold; empty when it is.
-pub(crate) fn atomics_text(text: &[u8]) -> Result<Vec<u8>> {
-    Ok(decimal(text)?.map(|number| number.to_atomics().into_bytes()).unwrap_or_default())
+/// The bytes of a field as the chain writes them: of a number its shortest text.
+pub(crate) fn canonical(kind: Kind, text: &[u8]) -> Cow<'_, [u8]> {
+    let number = match kind {
+        Kind::Int | Kind::IntBytes => int(text).ok().flatten().map(|number| number.to_string()),
+        Kind::Dec | Kind::DecBytes => decimal(text).ok().flatten().map(Decimal::to_atomics),
+        _ => None,
+    };
+    number.map_or(Cow::Borrowed(text), |number| Cow::Owned(number.into_bytes()))
 }
 
 fn parse<T>(text: &[u8], read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {

@@ -6,27 +6,56 @@
 
 use prost::encoding::{WireType, decode_key, decode_varint};
 
-use super::number;
-use super::schema::{Field, Kind, Label, Schema};
+use super::schema::{Field, Form, Kind, Label, Schema};
 use super::tree::{Tree, Value};
+use super::{number, time};
 use crate::error::{Code, Error, Result};
 
 /// Reads a message of this schema.
 ///
 /// # Errors
-/// [`Code::WireBytes`], [`Code::WireField`] or [`Code::WireNumber`].
+/// [`Code::WireBytes`], [`Code::WireField`], [`Code::WireNumber`], [`Code::WireDuration`] or [`Code::WireTimestamp`].
 pub(crate) fn from_wire(schema: &Schema, bytes: &[u8]) -> Result<Tree> {
+    from_wire_with(schema, bytes, Unknown::IfHarmless)
+}
+
+/// Which unknown fields pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    /// Those whose number says that they may be left aside: in the body of a transaction.
+    IfHarmless,
+    /// None.
+    #[allow(dead_code)] // Comes with reading whole transactions.
+    Refused,
+}
+
+/// Reads a message of this schema, with or without harmless unknown fields.
+///
+/// # Errors
+/// Those of [`from_wire`].
+pub(crate) fn from_wire_with(schema: &Schema, bytes: &[u8], unknown: Unknown) -> Result<Tree> {
     let mut tree = Tree::new(schema);
-    read_into(&mut tree, schema, bytes)?;
+    read_into(&mut tree, schema, bytes, unknown)?;
+    match schema.form {
+        Form::Duration => time::to_nanoseconds(&(&tree).into()).map(drop)?,
+        Form::Timestamp => time::moment(&tree).map(drop)?,
+        Form::Any | Form::Object | Form::PublicKey | Form::Threshold => {}
+    }
     Ok(tree)
 }
 
-fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8]) -> Result<()> {
+fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8], unknown: Unknown) -> Result<()> {
     while !bytes.is_empty() {
         let (number, wire_type) = decode_key(&mut bytes).map_err(|_| malformed(schema))?;
         match schema.fields.binary_search_by_key(&number, |field| field.number) {
-            Ok(index) => read_field(tree.slot(index), schema, &schema.fields[index], wire_type, &mut bytes)?,
-            Err(_) if number & HARMLESS != 0 => skip(schema, wire_type, &mut bytes)?,
+            Ok(index) => {
+                let field = &schema.fields[index];
+                tree.choose(schema, field);
+                read_field(tree.slot(index), (schema, field), wire_type, &mut bytes, unknown)?;
+            }
+            Err(_) if unknown == Unknown::IfHarmless && number & HARMLESS != 0 => {
+                skip(schema, wire_type, &mut bytes)?;
+            }
             Err(_) => return Err(Error::new(Code::WireField).with("found", number).with("in", schema.name)),
         }
     }
@@ -35,10 +64,10 @@ fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8]) -> Result<()> {
 
 fn read_field(
     slot: &mut Option<Value>,
-    schema: &Schema,
-    field: &Field,
+    (schema, field): (&Schema, &Field),
     wire_type: WireType,
     bytes: &mut &[u8],
+    unknown: Unknown,
 ) -> Result<()> {
     match wire_type {
         WireType::Varint if field.kind.is_varint() => {
@@ -53,20 +82,23 @@ fn read_field(
             }
         }
         WireType::LengthDelimited if !field.kind.is_varint() => {
-            read_delimited(slot, field, take(schema, bytes)?)?;
+            read_delimited(slot, field, take(schema, bytes)?, unknown)?;
         }
         _ => return Err(malformed(schema).with("field", field.name)),
     }
     Ok(())
 }
 
-fn read_delimited(slot: &mut Option<Value>, field: &Field, bytes: &[u8]) -> Result<()> {
-    match (field.kind, slot.as_mut()) {
-        (Kind::Message(schema), Some(Value::Message(tree))) => return read_into(tree, schema(), bytes),
-        (Kind::Message(schema), _) => put(slot, field, Value::Message(from_wire(schema(), bytes)?)),
-        (Kind::Int, _) => put(slot, field, Value::Bytes(number::int_text(bytes)?)),
-        (Kind::Dec, _) => put(slot, field, Value::Bytes(number::atomics_text(bytes)?)),
-        _ => put(slot, field, Value::Bytes(bytes.to_vec())),
+fn read_delimited(slot: &mut Option<Value>, field: &Field, bytes: &[u8], unknown: Unknown) -> Result<()> {
+    match (field.kind.schema(), slot.as_mut()) {
+        (Some(schema), Some(Value::Message(tree))) if !schema.form.is_time() => {
+            return read_into(tree, schema, bytes, unknown);
+        }
+        (Some(schema), _) => put(slot, field, Value::Message(from_wire_with(schema, bytes, unknown)?)),
+        (None, _) => {
+            number::check(field.kind, bytes)?;
+            put(slot, field, Value::Bytes(bytes.to_vec()));
+        }
     }
     Ok(())
 }

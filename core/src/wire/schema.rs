@@ -1,15 +1,49 @@
-//! What a protobuf message is made of, stated once: from the same lines come the Rust type and the table that the
-//! readers and writers of this folder walk.
+//! What a protobuf message is made of, stated once: the tables that the readers and writers of this folder walk.
 
 /// A message of the chain.
 #[derive(Debug)]
 pub(crate) struct Schema {
     /// The full protobuf name; the type URL is this behind a slash.
     pub(crate) name: &'static str,
-    /// Where the address of the account that must sign stands, such as `["id", "owner"]`.
-    pub(crate) signer: &'static [&'static str],
+    /// What amino calls it, where it has a name of its own there.
+    pub(crate) amino: Option<&'static str>,
+    pub(crate) form: Form,
+    pub(crate) signer: Signer,
     /// In ascending order of their numbers, which is the order on the wire.
     pub(crate) fields: &'static [Field],
+}
+
+/// How a message looks in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// The message that its type URL names.
+    Any,
+    /// A span of time.
+    Duration,
+    /// An object.
+    Object,
+    /// An object, but in amino the bytes of its first field.
+    PublicKey,
+    /// An object, but in amino a key whose threshold is a text.
+    Threshold,
+    /// A moment.
+    Timestamp,
+}
+
+impl Form {
+    /// Whether Go holds it as a moment or a span of its own, so that the last of several counts.
+    pub(crate) fn is_time(self) -> bool {
+        matches!(self, Form::Duration | Form::Timestamp)
+    }
+}
+
+/// Where the address of the account that must sign stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signer {
+    /// Such as `["id", "owner"]`; of nothing, nobody can sign.
+    pub(crate) path: &'static [&'static str],
+    /// Whether it is the address of a validator's operator.
+    pub(crate) is_operator: bool,
 }
 
 /// One field of a message.
@@ -19,25 +53,59 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
     pub(crate) label: Label,
+    pub(crate) amino: Amino,
+}
+
+/// How a field looks in amino JSON.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amino {
+    /// Its key, where that is not its name.
+    pub(crate) key: Option<&'static str>,
+    /// Whether it is written although it is empty.
+    pub(crate) kept: bool,
+    /// Whether a list that is kept although it is empty is `[]`; otherwise it is `null`.
+    pub(crate) coins: bool,
+    /// Whether it is `{}` whatever it holds. Chain erratum C1.
+    pub(crate) hidden: bool,
 }
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind {
+    /// A message of any type that stands for this.
+    Any(Interface),
     Bool,
     Bytes,
     /// A decimal with 18 places, on the wire as text of the number × 10^18.
     Dec,
+    /// The same in a field of type bytes.
+    DecBytes,
     Enum(&'static [(&'static str, i32)]),
     I32,
     I64,
-    /// A 256-bit integer as text, in a field of type string or bytes: the wire does not show which.
+    /// A 256-bit integer as text.
     Int,
-    /// A function, so that messages may hold each other.
-    Message(fn() -> &'static Schema),
+    /// The same in a field of type bytes.
+    IntBytes,
+    /// JSON in a field of type bytes.
+    Json,
+    Message(&'static Schema),
     Text,
     U32,
     U64,
+}
+
+/// What the message in a field of type `Any` must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Interface {
+    Allowance,
+    Authorization,
+    ClientState,
+    Content,
+    Evidence,
+    Extension,
+    Message,
+    PublicKey,
 }
 
 /// When a field is written.
@@ -49,109 +117,177 @@ pub(crate) enum Label {
     Many,
     /// When it is there.
     Maybe,
+    /// When it is there, and no other of this group is. In amino JSON the group is a field, and this is a type in it.
+    OneOf { group: &'static str, amino: &'static str },
     /// When it is not the default.
     Plain,
 }
 
-impl Kind {
-    /// Whether it stands on the wire as a varint.
-    pub(crate) fn is_varint(self) -> bool {
+impl Label {
+    /// The group of which only one field is held.
+    pub(crate) fn group(self) -> Option<&'static str> {
         match self {
-            Kind::Bool | Kind::Enum(_) | Kind::I32 | Kind::I64 | Kind::U32 | Kind::U64 => true,
-            Kind::Bytes | Kind::Dec | Kind::Int | Kind::Message(_) | Kind::Text => false,
+            Label::OneOf { group, .. } => Some(group),
+            Label::Always | Label::Many | Label::Maybe | Label::Plain => None,
         }
     }
 }
 
-/// Declares messages: `"proto.Name" => RustName signed by ["path"] { number name: kind; … }`.
-///
-/// Kinds are `always T`, `maybe T`, `many T` (messages), `text`, `texts`, `bytes`, `blobs`, `int`, `dec`,
-/// `u32`, `u64`, `i32`, `i64`, `bool`, `choice NAMES`, `choices NAMES`. Texts are held as bytes: the chain does not
-/// mind whether they are UTF-8.
-macro_rules! messages {
-    ($($(#[$doc:meta])* $proto:literal => $name:ident $(signed by $signer:expr)? ; { $($fields:tt)* })*) => {
-        $(messages! { @fields [$(#[$doc])* $proto $name [$($signer)?]] [] [] $($fields)* })*
-    };
-
-    (@fields [$(#[$doc:meta])* $proto:literal $name:ident [$($signer:expr)?]] [$($struct:tt)*] [$($table:tt)*]) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, prost::Message)]
-        pub(crate) struct $name { $($struct)* }
-
-        impl $name {
-            #[allow(dead_code)] // Of types that are only built and never read.
-            pub(crate) const SCHEMA: $crate::wire::schema::Schema = $crate::wire::schema::Schema {
-                name: $proto,
-                signer: messages!(@signer $($signer)?),
-                fields: &[$($table)*],
-            };
+impl Kind {
+    /// What the message in it is made of, where it is one.
+    pub(crate) fn schema(self) -> Option<&'static Schema> {
+        match self {
+            Kind::Any(_) => Some(&super::base::Any::SCHEMA),
+            Kind::Message(schema) => Some(schema),
+            _ => None,
         }
-    };
-    (@signer) => { &[] };
-    (@signer $signer:expr) => { &$signer };
+    }
 
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : always $m:ident; $($rest:tt)*) => {
-        messages! { @push $head $s $t [message, required] [$m] [Message(|| &$m::SCHEMA)] [Always] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : maybe $m:ident; $($rest:tt)*) => {
-        messages! { @push $head $s $t [message, optional] [Option<$m>] [Message(|| &$m::SCHEMA)] [Maybe] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : many $m:ident; $($rest:tt)*) => {
-        messages! { @push $head $s $t [message, repeated] [Vec<$m>] [Message(|| &$m::SCHEMA)] [Many] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : text; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bytes = "vec"] [Vec<u8>] [Text] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : texts; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bytes = "vec", repeated] [Vec<Vec<u8>>] [Text] [Many] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : bytes; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bytes = "vec"] [Vec<u8>] [Bytes] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : blobs; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bytes = "vec", repeated] [Vec<Vec<u8>>] [Bytes] [Many] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : int; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bytes = "vec", required] [Vec<u8>] [Int] [Always] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : dec; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bytes = "vec", required] [Vec<u8>] [Dec] [Always] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : bool; $($rest:tt)*) => {
-        messages! { @push $head $s $t [bool] [bool] [Bool] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : u32; $($rest:tt)*) => {
-        messages! { @push $head $s $t [uint32] [u32] [U32] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : u64; $($rest:tt)*) => {
-        messages! { @push $head $s $t [uint64] [u64] [U64] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : i32; $($rest:tt)*) => {
-        messages! { @push $head $s $t [int32] [i32] [I32] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : i64; $($rest:tt)*) => {
-        messages! { @push $head $s $t [int64] [i64] [I64] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : choice $names:ident; $($rest:tt)*) => {
-        messages! { @push $head $s $t [int32] [i32] [Enum($names)] [Plain] $n $f $($rest)* }
-    };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : choices $names:ident; $($rest:tt)*) => {
-        messages! { @push $head $s $t [int32, repeated] [Vec<i32>] [Enum($names)] [Many] $n $f $($rest)* }
-    };
-
-    (@push $head:tt [$($struct:tt)*] [$($table:tt)*] [$($prost:tt)*] [$type:ty] [$($kind:tt)*] [$label:ident]
-        $number:tt $field:ident $($rest:tt)*) => {
-        messages! { @fields $head
-            [$($struct)* #[prost($($prost)*, tag = $number)] pub(crate) $field: $type,]
-            [$($table)* $crate::wire::schema::Field {
-                number: $number,
-                name: stringify!($field),
-                kind: $crate::wire::schema::Kind::$($kind)*,
-                label: $crate::wire::schema::Label::$label,
-            },]
-            $($rest)*
+    /// Whether it stands on the wire as a varint.
+    pub(crate) fn is_varint(self) -> bool {
+        match self {
+            Kind::Bool | Kind::Enum(_) | Kind::I32 | Kind::I64 | Kind::U32 | Kind::U64 => true,
+            Kind::Any(_) | Kind::Message(_) | Kind::Bytes | Kind::Json | Kind::Text => false,
+            Kind::Dec | Kind::DecBytes | Kind::Int | Kind::IntBytes => false,
         }
+    }
+}
+
+impl Schema {
+    pub(crate) const fn new(name: &'static str) -> Self {
+        let signer = Signer { path: &[], is_operator: false };
+        Self { name, amino: None, form: Form::Object, signer, fields: &[] }
+    }
+
+    pub(crate) const fn amino(mut self, name: &'static str) -> Self {
+        self.amino = Some(name);
+        self
+    }
+
+    pub(crate) const fn form(mut self, form: Form) -> Self {
+        self.form = form;
+        self
+    }
+
+    pub(crate) const fn signed_by(mut self, path: &'static [&'static str]) -> Self {
+        self.signer.path = path;
+        self
+    }
+
+    pub(crate) const fn signed_by_operator(mut self, path: &'static [&'static str]) -> Self {
+        self.signer = Signer { path, is_operator: true };
+        self
+    }
+
+    pub(crate) const fn of(mut self, fields: &'static [Field]) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    /// Where a field of this name stands.
+    pub(crate) fn index(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+}
+
+impl Field {
+    const fn new(number: u32, name: &'static str, kind: Kind, label: Label) -> Self {
+        let amino = Amino { key: None, kept: false, coins: false, hidden: false };
+        Self { number, name, kind, label, amino }
+    }
+
+    /// In amino JSON even when it is empty.
+    pub(crate) const fn kept(mut self) -> Self {
+        self.amino.kept = true;
+        self
+    }
+
+    /// In amino JSON `{}`. Chain erratum C1.
+    pub(crate) const fn hidden(mut self) -> Self {
+        self.amino.hidden = true;
+        self
+    }
+
+    /// In amino JSON under this key.
+    pub(crate) const fn key(mut self, key: &'static str) -> Self {
+        self.amino.key = Some(key);
+        self
+    }
+
+    /// Not written when it is absent.
+    pub(crate) const fn nullable(mut self) -> Self {
+        self.label = Label::Maybe;
+        self
+    }
+}
+
+/// The constructors of fields that hold one value.
+macro_rules! fields {
+    ($($name:ident: $kind:ident $label:ident;)*) => {
+        $(pub(crate) const fn $name(number: u32, name: &'static str) -> Field {
+            Field::new(number, name, Kind::$kind, Label::$label)
+        })*
     };
 }
 
-pub(crate) use messages;
+fields! {
+    blobs: Bytes Many;
+    bool: Bool Plain;
+    bytes: Bytes Plain;
+    dec: Dec Always;
+    dec_bytes: DecBytes Always;
+    i32: I32 Plain;
+    i64: I64 Plain;
+    int: Int Always;
+    int_bytes: IntBytes Always;
+    json: Json Plain;
+    text: Text Plain;
+    texts: Text Many;
+    u32: U32 Plain;
+    u64: U64 Plain;
+}
+
+pub(crate) const fn always(number: u32, name: &'static str, schema: &'static Schema) -> Field {
+    Field::new(number, name, Kind::Message(schema), Label::Always)
+}
+
+pub(crate) const fn maybe(number: u32, name: &'static str, schema: &'static Schema) -> Field {
+    Field::new(number, name, Kind::Message(schema), Label::Maybe)
+}
+
+pub(crate) const fn many(number: u32, name: &'static str, schema: &'static Schema) -> Field {
+    Field::new(number, name, Kind::Message(schema), Label::Many)
+}
+
+/// Coins that amino JSON always shows, as a list.
+pub(crate) const fn coins(number: u32, name: &'static str) -> Field {
+    let mut field = many(number, name, &super::base::Coin::SCHEMA).kept();
+    field.amino.coins = true;
+    field
+}
+
+pub(crate) const fn one_of(
+    number: u32,
+    name: &'static str,
+    schema: &'static Schema,
+    group: &'static str,
+    amino: &'static str,
+) -> Field {
+    Field::new(number, name, Kind::Message(schema), Label::OneOf { group, amino })
+}
+
+pub(crate) const fn any(number: u32, name: &'static str, interface: Interface) -> Field {
+    Field::new(number, name, Kind::Any(interface), Label::Maybe)
+}
+
+pub(crate) const fn anys(number: u32, name: &'static str, interface: Interface) -> Field {
+    Field::new(number, name, Kind::Any(interface), Label::Many)
+}
+
+pub(crate) const fn choice(number: u32, name: &'static str, names: &'static [(&'static str, i32)]) -> Field {
+    Field::new(number, name, Kind::Enum(names), Label::Plain)
+}
+
+pub(crate) const fn choices(number: u32, name: &'static str, names: &'static [(&'static str, i32)]) -> Field {
+    Field::new(number, name, Kind::Enum(names), Label::Many)
+}

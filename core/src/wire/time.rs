@@ -1,7 +1,9 @@
 //! Spans of time between the wire, proto JSON and Go, which counts nanoseconds in 64 bits.
 
 use super::base::Duration;
+use super::tree::Tree;
 use crate::error::{Code, Error, Result};
+use crate::time::Timestamp;
 
 /// The span of so many nanoseconds.
 pub(crate) fn duration(nanoseconds: i64) -> Duration {
@@ -37,6 +39,49 @@ pub(crate) fn nanoseconds(text: &str) -> Option<i64> {
     let total: i128 = whole.parse::<i128>().ok()?.checked_mul(SECOND.into())?
         + format!("{places:0<9}").parse::<i128>().ok()?;
     i64::try_from(if negative { -total } else { total }).ok()
+}
+
+/// Writes `1.500s`: with 0, 3, 6 or 9 places.
+pub(crate) fn text(nanoseconds: i64) -> String {
+    let sign = if nanoseconds < 0 { "-" } else { "" };
+    let total = nanoseconds.unsigned_abs();
+    let (seconds, nanos) = (total / SECOND.unsigned_abs(), total % SECOND.unsigned_abs());
+    match nanos {
+        0 => format!("{sign}{seconds}s"),
+        nanos if nanos % 1_000_000 == 0 => format!("{sign}{seconds}.{:03}s", nanos / 1_000_000),
+        nanos if nanos % 1_000 == 0 => format!("{sign}{seconds}.{:06}s", nanos / 1_000),
+        nanos => format!("{sign}{seconds}.{nanos:09}s"),
+    }
+}
+
+/// The moment that a message stands for.
+///
+/// # Errors
+/// [`Code::WireTimestamp`] outside the years 1 to 9999.
+pub(crate) fn moment(tree: &Tree) -> Result<Timestamp> {
+    let Duration { seconds, nanos } = tree.into();
+    let moment = u32::try_from(nanos).ok().and_then(|nanos| Timestamp::new(seconds, nanos).ok());
+    let range = || Error::new(Code::WireTimestamp).with("seconds", seconds).with("nanoseconds", nanos);
+    moment.ok_or_else(range)
+}
+
+/// A moment with no more places than it needs.
+pub(crate) fn shortest(moment: Timestamp) -> String {
+    let text = moment.to_string();
+    if moment.nanos() == 0 {
+        return text;
+    }
+    let digits = text.trim_end_matches('Z').trim_end_matches('0');
+    format!("{digits}Z")
+}
+
+/// Both parts of a span or a moment.
+impl From<&Tree> for Duration {
+    fn from(tree: &Tree) -> Self {
+        let signed = |index| i64::from_ne_bytes(tree.varint(index).to_ne_bytes());
+        // The reader keeps no more than 32 bits of the second.
+        Self { seconds: signed(0), nanos: i32::try_from(signed(1)).unwrap_or(i32::MAX) }
+    }
 }
 
 const SECOND: i64 = 1_000_000_000;

@@ -2,7 +2,8 @@
 
 use prost::encoding::{WireType, encode_key, encode_varint};
 
-use super::schema::{Field, Kind, Label, Schema};
+use super::number;
+use super::schema::{Field, Form, Kind, Label, Schema};
 
 /// The fields of a message, by their index in the schema. What is absent stays absent.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +12,7 @@ pub(crate) struct Tree(Vec<Option<Value>>);
 /// What a field of a tree holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value {
-    /// Texts, and numbers of 256 bits in their canonical text.
+    /// Texts, and numbers of 256 bits in the text that was read.
     Bytes(Vec<u8>),
     List(Vec<Value>),
     Message(Tree),
@@ -24,6 +25,20 @@ impl Tree {
         Self(vec![None; schema.fields.len()])
     }
 
+    /// A message of two fields.
+    pub(crate) fn of_two(first: Value, second: Value) -> Self {
+        Self(vec![Some(first), Some(second)])
+    }
+
+    /// What a message means that is not there although it always is.
+    pub(crate) fn absent(schema: &Schema) -> Self {
+        match schema.form {
+            // Chain erratum C7: Go's zero time.
+            Form::Timestamp => Self::of_two(Value::signed(YEAR_1), Value::Varint(0)),
+            _ => Self::new(schema),
+        }
+    }
+
     pub(crate) fn get(&self, index: usize) -> Option<&Value> {
         self.0.get(index)?.as_ref()
     }
@@ -32,14 +47,29 @@ impl Tree {
         &mut self.0[index]
     }
 
-    /// The value at the end of a path of field names, if it is there.
-    pub(crate) fn at(&self, schema: &Schema, path: &[&str]) -> Option<&Value> {
-        let (name, rest) = path.split_first()?;
-        let index = schema.fields.iter().position(|field| field.name == *name)?;
-        match (self.get(index)?, schema.fields[index].kind) {
-            (value, _) if rest.is_empty() => Some(value),
-            (Value::Message(tree), Kind::Message(inner)) => tree.at(inner(), rest),
-            _ => None,
+    /// Makes room for a field of a group of which only one is held, the last that comes.
+    pub(crate) fn choose(&mut self, schema: &Schema, field: &Field) {
+        let Label::OneOf { .. } = field.label else { return };
+        for (slot, other) in self.0.iter_mut().zip(schema.fields) {
+            if other.label.group() == field.label.group() {
+                *slot = None;
+            }
+        }
+    }
+
+    /// The bytes or text of a field.
+    pub(crate) fn bytes(&self, index: usize) -> &[u8] {
+        match self.get(index) {
+            Some(Value::Bytes(bytes)) => bytes,
+            _ => &[],
+        }
+    }
+
+    /// The number in a field.
+    pub(crate) fn varint(&self, index: usize) -> u64 {
+        match self.get(index) {
+            Some(Value::Varint(number)) => *number,
+            _ => 0,
         }
     }
 
@@ -54,10 +84,19 @@ impl Tree {
     }
 }
 
+impl Value {
+    pub(crate) fn signed(number: i64) -> Self {
+        // Protobuf's form of a negative number: its two's complement in 64 bits.
+        Self::Varint(u64::from_ne_bytes(number.to_ne_bytes()))
+    }
+}
+
 fn write(field: &Field, value: Option<&Value>, out: &mut Vec<u8>) {
     match (field.label, value) {
         (Label::Always, None) => write_default(field, out),
-        (Label::Always, Some(Value::Bytes(text))) if text.is_empty() => write_default(field, out),
+        (Label::Always | Label::Maybe, Some(Value::Bytes(text))) if text.is_empty() => {
+            write_default(field, out)
+        }
         (Label::Plain, Some(Value::Varint(0))) | (_, None) => {}
         (Label::Plain, Some(Value::Bytes(bytes))) if bytes.is_empty() => {}
         (_, Some(Value::List(items))) if field.kind.is_varint() => write_packed(field, items, out),
@@ -68,7 +107,7 @@ fn write(field: &Field, value: Option<&Value>, out: &mut Vec<u8>) {
 
 fn write_default(field: &Field, out: &mut Vec<u8>) {
     match field.kind {
-        Kind::Message(schema) => write_one(field, &Value::Message(Tree::new(schema())), out),
+        Kind::Message(schema) => write_one(field, &Value::Message(Tree::absent(schema)), out),
         _ => write_one(field, &Value::Bytes(b"0".to_vec()), out),
     }
 }
@@ -79,10 +118,14 @@ fn write_one(field: &Field, value: &Value, out: &mut Vec<u8>) {
             encode_key(field.number, WireType::Varint, out);
             encode_varint(*number, out);
         }
-        (Value::Bytes(bytes), _) => write_delimited(field, bytes, out),
-        (Value::Message(tree), Kind::Message(schema)) => write_delimited(field, &tree.to_wire(schema()), out),
-        // Readers put a message only where the schema has one, and never a list into a list.
-        (Value::Message(_) | Value::List(_), _) => {}
+        (Value::Bytes(bytes), kind) => write_delimited(field, &number::canonical(kind, bytes), out),
+        (Value::Message(tree), kind) => {
+            // Readers put a message only where the schema has one.
+            let bytes = kind.schema().map(|schema| tree.to_wire(schema));
+            write_delimited(field, &bytes.unwrap_or_default(), out);
+        }
+        // Readers never put a list into a list.
+        (Value::List(_), _) => {}
     }
 }
 
@@ -103,3 +146,5 @@ fn write_delimited(field: &Field, bytes: &[u8], out: &mut Vec<u8>) {
     encode_varint(bytes.len() as u64, out);
     out.extend_from_slice(bytes);
 }
+
+const YEAR_1: i64 = -62_135_596_800;

@@ -14,7 +14,7 @@ use akashkit::id::{
 };
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
-use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx};
+use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx, accept_deposit};
 use akashkit::{
     AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
     Price, PublicKey, Result, Timestamp, check,
@@ -89,9 +89,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Market.deployment_refusals", Example::new_deployment),
     ("Market.new", Example::market_of),
     ("Market.start_group", |e| e.market("start_group")),
+    ("Message.amino_json", |e| Message::new(e.text(0), e.bytes(1)).amino_json().map(drop)),
     ("Message.canonical", |e| Message::new(e.text(0), e.bytes(1)).canonical().map(drop)),
     ("Message.from_json", |e| Message::from_json(&e.text(0), e.argument(1)).map(drop)),
-    ("Message.validate_basic", |e| Message::from_json(&e.text(0), e.argument(1))?.validate_basic()),
+    ("Message.signers", |e| Message::from_json(&e.text(0), e.argument(1))?.signers().map(drop)),
+    ("Message.validate_basic", |e| e.message()?.validate_basic()),
     ("Mnemonic.derive", |e| Mnemonic::parse(&e.text(0))?.derive("", &e.parsed(1)?).map(drop)),
     ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
@@ -122,6 +124,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
     ("Uptime.from_bps", |e| Uptime::from_bps(e.record(0)).map(drop)),
     ("Version.parse", parse::<Version>),
+    ("accept_deposit", |e| {
+        let message = |at| Message::from_json(&e.text(at), e.argument(at + 1));
+        accept_deposit(&message(0)?, &message(2)?, false).map(drop)
+    }),
     ("cross_check", |e| cross_check(&e.manifest()?, &e.groups()?)),
     ("fits", Example::fit),
     ("offer_misfits", Example::offer),
@@ -162,6 +168,14 @@ impl Example {
 
     fn manifest(&self) -> Result<Manifest> {
         Manifest::from_json(&self.deployment()["manifest"].to_string())
+    }
+
+    /// Of JSON where that is an object, otherwise of bytes.
+    fn message(&self) -> Result<Message> {
+        match self.argument(1) {
+            json @ Value::Object(_) => Message::from_json(&self.text(0), json),
+            _ => Ok(Message::new(self.text(0), self.bytes(1))),
+        }
     }
 
     fn create(&self) -> Result<CreateDeployment> {

@@ -24,6 +24,7 @@ mod offer;
 mod operations;
 mod pricing;
 pub mod reasons;
+mod rules;
 pub mod sdl;
 mod signdoc;
 mod tx;

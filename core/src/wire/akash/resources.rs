@@ -1,12 +1,12 @@
 //! Resources: package `akash.base.resources.v1beta4`.
 
-use super::base::Attribute;
-use super::schema::messages;
+use crate::wire::base::Attribute;
+use crate::wire::messages::messages;
 
 messages! {
     /// An amount of a resource.
     "akash.base.resources.v1beta4.ResourceValue" => ResourceValue; {
-        1 val: int;
+        1 val: int_bytes;
     }
 
     /// Processors.
@@ -51,4 +51,4 @@ messages! {
     }
 }
 
-const ENDPOINT_KINDS: &[(&str, i32)] = &[("SHARED_HTTP", 0), ("RANDOM_PORT", 1), ("LEASED_IP", 2)];
+pub(super) const ENDPOINT_KINDS: &[(&str, i32)] = &[("SHARED_HTTP", 0), ("RANDOM_PORT", 1), ("LEASED_IP", 2)];

@@ -1,0 +1,13 @@
+//! Keys other than those of common accounts: packages `cosmos.crypto.*`.
+
+use crate::wire::schema::{Form, Interface, Schema, anys, bytes, u32};
+
+pub(crate) static ED25519_PUB_KEY: Schema = Schema::new("cosmos.crypto.ed25519.PubKey")
+    .amino("tendermint/PubKeyEd25519")
+    .form(Form::PublicKey)
+    .of(&[bytes(1, "key")]);
+
+pub(crate) static LEGACY_AMINO_PUB_KEY: Schema = Schema::new("cosmos.crypto.multisig.LegacyAminoPubKey")
+    .amino("tendermint/PubKeyMultisigThreshold")
+    .form(Form::Threshold)
+    .of(&[u32(1, "threshold"), anys(2, "public_keys", Interface::PublicKey).key("pubkeys")]);

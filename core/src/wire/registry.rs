@@ -1,0 +1,121 @@
+//! Every type that an `Any` may hold on the live network, by what it stands for.
+
+use super::akash::{audit, bme, cert, deployment, escrow, market, oracle, provider, wasm as policy};
+use super::cosmos::{
+    auth, authz, bank, consensus, crisis, crypto, distribution, evidence, feegrant, gov, gov_beta, ibc, mint,
+    params, slashing, staking, upgrade, vesting, wasm,
+};
+use super::envelope::Secp256k1PubKey;
+use super::schema::{Interface, Schema};
+use crate::error::{Code, Error, Result};
+
+/// The type behind a URL, whatever it stands for.
+///
+/// # Errors
+/// [`Code::TxType`]
+pub(crate) fn find(type_url: &str) -> Result<&'static Schema> {
+    let name = type_url.strip_prefix('/').unwrap_or_default();
+    let schema = types().map(|(_, schema)| schema).find(|schema| schema.name == name);
+    schema.ok_or_else(|| Error::new(Code::TxType).with("found", format_args!("{type_url:.100}")))
+}
+
+/// Whether a type may stand in a field of this interface.
+pub(crate) fn stands_for(schema: &Schema, interface: Interface) -> bool {
+    types().any(|(of, known)| of == interface && known.name == schema.name)
+}
+
+fn types() -> impl Iterator<Item = (Interface, &'static Schema)> {
+    let messages = MESSAGES.iter().map(|list| (Interface::Message, *list));
+    let lists = messages.chain(OTHERS.iter().copied());
+    lists.flat_map(|(interface, list)| list.iter().map(move |schema| (interface, *schema)))
+}
+
+static MESSAGES: &[&[&Schema]] = &[
+    deployment::MESSAGES,
+    market::MESSAGES,
+    escrow::MESSAGES,
+    bank::MESSAGES,
+    authz::MESSAGES,
+    staking::MESSAGES,
+    distribution::MESSAGES,
+    feegrant::MESSAGES,
+    gov::MESSAGES,
+    audit::MESSAGES,
+    bme::MESSAGES,
+    cert::MESSAGES,
+    oracle::MESSAGES,
+    provider::MESSAGES,
+    policy::MESSAGES,
+    auth::MESSAGES,
+    consensus::MESSAGES,
+    crisis::MESSAGES,
+    evidence::MESSAGES,
+    gov_beta::MESSAGES,
+    ibc::MESSAGES,
+    mint::MESSAGES,
+    slashing::MESSAGES,
+    upgrade::MESSAGES,
+    vesting::MESSAGES,
+    wasm::MESSAGES,
+];
+
+static OTHERS: &[(Interface, &[&Schema])] = &[
+    (
+        Interface::Allowance,
+        &[&feegrant::ALLOWED_MSG_ALLOWANCE, &feegrant::BASIC_ALLOWANCE, &feegrant::PERIODIC_ALLOWANCE],
+    ),
+    (
+        Interface::Authorization,
+        &[
+            &authz::GENERIC_AUTHORIZATION,
+            &bank::SEND_AUTHORIZATION,
+            &escrow::DEPOSIT_AUTHORIZATION,
+            &ibc::TRANSFER_AUTHORIZATION,
+            &staking::STAKE_AUTHORIZATION,
+        ],
+    ),
+    (
+        Interface::Content,
+        &[
+            &distribution::COMMUNITY_POOL_SPEND_PROPOSAL,
+            &gov_beta::TEXT_PROPOSAL,
+            &params::PARAMETER_CHANGE_PROPOSAL,
+            &upgrade::CANCEL_SOFTWARE_UPGRADE_PROPOSAL,
+            &upgrade::SOFTWARE_UPGRADE_PROPOSAL,
+        ],
+    ),
+    (Interface::Evidence, &[&evidence::EQUIVOCATION]),
+    (
+        Interface::PublicKey,
+        &[&crypto::ED25519_PUB_KEY, &crypto::LEGACY_AMINO_PUB_KEY, &Secp256k1PubKey::SCHEMA],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_are_unique_and_numbers_in_order() {
+        let mut names: Vec<&str> = types().map(|(_, schema)| schema.name).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+        for (_, schema) in types() {
+            let in_order = |pair: &[super::super::schema::Field]| pair[0].number < pair[1].number;
+            assert!(schema.fields.windows(2).all(in_order), "{}", schema.name);
+        }
+    }
+
+    #[test]
+    fn signers_stand_where_the_tables_say() {
+        for (_, schema) in types().filter(|(interface, _)| *interface == Interface::Message) {
+            let mut inner = Some(schema);
+            for name in schema.signer.path {
+                let index = inner.and_then(|schema| schema.index(name));
+                let index = index.unwrap_or_else(|| unreachable!("{} has no {name}", schema.name));
+                inner = inner.and_then(|schema| schema.fields[index].kind.schema());
+            }
+            assert!(schema.signer.path.is_empty() || inner.is_none(), "{}", schema.name);
+        }
+    }
+}
