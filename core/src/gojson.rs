@@ -278,7 +278,8 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for Key<K> {
     }
 }
 
-fn same_but_case(name: &str, key: &str) -> bool {
+/// Whether a key names a field, as the reference compares them.
+pub(crate) fn same_but_case(name: &str, key: &str) -> bool {
     let folded = key.chars().map(|letter| match letter {
         // The two letters beyond ASCII whose other case is within it.
         '\u{17f}' => 's',

@@ -1,10 +1,11 @@
-//! Secrets and what they prove: mnemonics, private keys and their signatures.
+//! Secrets and what they prove: mnemonics, private keys and their signatures, tokens for providers.
 //!
 //! Nothing here is ever shown by `Debug` or by an error, and memory that held a secret is wiped.
 
 mod key;
 mod mnemonic;
 mod path;
+pub mod token;
 
 pub use key::{PrivateKey, verify};
 pub use mnemonic::Mnemonic;

@@ -370,6 +370,15 @@ codes! {
     SdlWork = "sdl.work", Input, "the document would take too long", "repeat less through aliases";
     TimeRange = "time.range", Input, "the moment is out of range", "use one in the years 1 to 9999 and less than a second of nanoseconds";
     TimeText = "time.text", Input, "the text is not a moment", "write it as 2026-12-05T08:51:58Z";
+    TokenAlgorithm = "token.algorithm", Input, "the token is not signed in one of the two ways that providers take", "sign it as ES256K or ES256KADR36";
+    TokenClaims = "token.claims", Input, "the token's claims are not what providers ask for", "compare them with the published schema";
+    TokenEarly = "token.early", Input, "the token is not valid yet", "check both clocks, or wait";
+    TokenExpired = "token.expired", Input, "the token is not valid any more", "issue another";
+    TokenForm = "token.form", Input, "the text is not a token", "use three parts in base64 for URLs, without padding, with a point between";
+    TokenIssuer = "token.issuer", Input, "the token's issuer is not an account", "name the address of the leases' owner";
+    TokenLifetime = "token.lifetime", Input, "the token would never be valid", "let it live a second or longer, from 1970 on";
+    TokenSchema = "token.schema", Input, "the claims break the published schema", "say everything once and leave out the rest";
+    TokenSignature = "token.signature", Input, "the token is not signed by its issuer", "sign exactly the bytes given, with the key of the leases' owner";
     TxAddress = "tx.address", Input, [sdk 7], "an address in the message is no account", "use an akash1 address";
     TxCoins = "tx.coins", Input, [sdk 10], "a coin of the message is not valid", "name amounts above zero, in the order of their denominations, each once";
     TxContract = "tx.contract", Input, [wasm 14], "what is sent to the contract is not JSON", "send JSON";

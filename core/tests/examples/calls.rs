@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use akashkit::access::token::{Access, Claims, Token, check_schema};
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
 use akashkit::billing::Escrow;
 use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
@@ -42,6 +43,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Bme.preflight", |e| e.bme()?.preflight(&e.parsed(2)?, &e.parsed(3)?).map(drop)),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
     ("Budget.spread", |e| e.spread().map(drop)),
+    ("Claims.new", |e| e.claims().map(drop)),
     ("Choices.new", |e| Choices::<String>::new(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
@@ -120,6 +122,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Spread.write_into", |e| e.spread()?.write_into(&e.text(1)).map(drop)),
     ("Timestamp.new", |e| Timestamp::new(e.record(0), e.record(1)).map(drop)),
     ("Timestamp.parse", parse::<Timestamp>),
+    ("Token.verify", Example::token),
     ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
     ("Uptime.from_bps", |e| Uptime::from_bps(e.record(0)).map(drop)),
@@ -134,6 +137,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("rank", |e| e.rank()),
     ("request_sdl", |e| request_sdl(e.record(0), &[e.parsed(1)?]).map(drop)),
     ("validate_groups", |e| validate_groups(&e.groups()?)),
+    ("check_schema", |e| check_schema(&e.text(0))),
     ("verify", |e| verify(&PublicKey::new(&e.bytes(0))?, &e.bytes(1), &e.bytes(2))),
 ];
 
@@ -144,6 +148,17 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    fn claims(&self) -> Result<Claims> {
+        let key = PrivateKey::from_bytes(&[7; 32])?;
+        let now = Timestamp::new(self.record(0), 0)?;
+        Claims::new(key.public_key().address(), Access::full(), now, self.record(1))
+    }
+
+    fn token(&self) -> Result<()> {
+        let now = Timestamp::new(self.record(2), 0)?;
+        Token::parse(&self.text(0))?.verify(&PublicKey::new(&self.bytes(1))?, now).map(drop)
     }
 
     fn all_parsed<T: FromStr<Err = Error>>(&self) -> Result<Vec<T>> {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::{
-    attributes, chain, codes, coins, crosscheck, decimal, groupspec, ids, idtext, keys, limits, numbers,
+    attributes, chain, codes, coins, crosscheck, decimal, groupspec, ids, idtext, jwt, keys, limits, numbers,
     offer, pricing, rules, sdl, signdoc, tx,
 };
 use Family::{Later, Runs};
@@ -55,7 +55,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("groupspec", Runs(groupspec::row)),
     ("ids", Runs(ids::row)),
     ("idtext", Runs(idtext::row)),
-    ("jwt", Later("issue 8")),
+    ("jwt", Runs(jwt::row)),
     ("keys", Runs(keys::row)),
     ("limits", Runs(limits::row)),
     ("numbers", Runs(numbers::row)),

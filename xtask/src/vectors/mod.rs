@@ -16,6 +16,7 @@ mod groupspec;
 mod hex;
 mod ids;
 mod idtext;
+mod jwt;
 mod keys;
 mod limits;
 mod msg_create;
