@@ -1,5 +1,7 @@
 //! What one replica of a service needs: cpu, memory, storage, gpu and endpoints, as the chain holds them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::attributes::Attribute;
@@ -200,6 +202,12 @@ impl Resources {
         let missing = parts.into_iter().filter(|(is_missing, _)| *is_missing);
         missing.map(|(_, code)| Error::new(code).with("in resource", self.id))
     }
+}
+
+/// How many IP addresses are leased: endpoints with one number share one.
+pub(crate) fn leased_ips<'e>(endpoints: impl Iterator<Item = &'e Endpoint>) -> u64 {
+    let leased = endpoints.filter(|endpoint| endpoint.kind == EndpointKind::LEASED_IP);
+    leased.map(|endpoint| endpoint.sequence_number).collect::<BTreeSet<_>>().len() as u64
 }
 
 fn is_shared_http(kind: &EndpointKind) -> bool {

@@ -132,7 +132,7 @@ fn unknown_and_mixed_denominations() -> Result<()> {
         (mixed.ceiling().map(drop), Code::PriceDenom),
         (validate_groups(&[unit()?, other]), Code::GroupDenomMixed),
         (payment("1uakt"), Code::EscrowDenom),
-        (Outlook::new(&[uakt.clone()], &"1uact".parse()?, AT).map(drop), Code::PriceDenom),
+        (Outlook::new(std::slice::from_ref(&uakt), &"1uact".parse()?, AT).map(drop), Code::PriceDenom),
         (overpriced(&uact, &[uakt]).map(drop), Code::PriceDenom),
         (GenericPricing::default().price(&script, &Exchange::default()).map(drop), Code::PriceExchange),
         (

@@ -130,6 +130,11 @@ fn is_plain_key(key: &[u8]) -> bool {
     })
 }
 
+/// Whether the network's language reads a value as true.
+pub(crate) fn is_true(value: &str) -> bool {
+    ["1", "t", "T", "true", "TRUE", "True"].contains(&value)
+}
+
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }

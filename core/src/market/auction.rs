@@ -91,6 +91,19 @@ impl Auction {
 
     /// A provider bids. Only the states are looked at; whether the bid fits the order is another question.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// auction.create_bid(bid.clone())?;
+    /// assert_eq!(auction.create_bid(bid).unwrap_err().code(), Code::BidExists);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::OrderActive`], [`Code::OrderClosed`]; [`Code::BidExists`] when the provider has bid before, in whatever state;
     /// [`Code::BidOrder`] for a bid on another order.
@@ -107,6 +120,20 @@ impl Auction {
 
     /// The tenant takes a bid. Of the others only the first becomes lost, by the text of its provider's address; the rest stay
     /// open with their deposits until their providers close them.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # auction.create_bid(bid.clone())?;
+    /// assert_eq!(auction.create_lease(&provider, at)?.price, bid.price);
+    /// assert_eq!(auction.create_lease(&provider, at).unwrap_err().code(), Code::BidNotOpen);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::BidNotFound`], [`Code::BidNotOpen`], [`Code::OrderNotOpen`], [`Code::GroupNotOpen`].
@@ -126,6 +153,23 @@ impl Auction {
     }
 
     /// A provider takes its bid back, or leaves the lease; the latter pauses the group.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # auction.create_bid(bid.clone())?;
+    /// # auction.create_lease(&provider, at)?;
+    /// let owner = auction.close_bid(&provider, CloseReason::OWNER, at, now);
+    /// assert_eq!(owner.unwrap_err().code(), Code::LeaseReason);
+    /// auction.close_bid(&provider, CloseReason::UNSPECIFIED, at, now)?;
+    /// assert_eq!(auction.group(), GroupState::Paused);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::LeaseReason`]; [`Code::BidUnknown`]; [`Code::LeaseNone`] for a bid that was neither open nor taken;
@@ -158,6 +202,21 @@ impl Auction {
     /// The tenant leaves the lease. Then the account settles, and if the group is still open after that, it asks for bids again:
     /// [`Auction::reopen`].
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # auction.create_bid(bid.clone())?;
+    /// # auction.create_lease(&provider, at)?;
+    /// auction.close_lease(&provider, at)?;
+    /// assert_eq!(auction.close_lease(&provider, at).unwrap_err().code(), Code::OrderClosed);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::OrderClosed`] without a lease that runs; [`Code::BidNotActive`] for a provider who does not have it.
     pub fn close_lease(&mut self, provider: &AccountAddress, at: Height) -> Result<()> {
@@ -173,6 +232,22 @@ impl Auction {
 
     /// The next order, where the group is open and this order is closed.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # auction.create_bid(bid.clone())?;
+    /// # auction.create_lease(&provider, at)?;
+    /// assert_eq!(auction.reopen(at).unwrap_err().code(), Code::OrderActive);
+    /// auction.close_lease(&provider, at)?;
+    /// assert!(auction.reopen(at)?.is_some());
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Those of [`Order::next`].
     pub fn reopen(&self, at: Height) -> Result<Option<Self>> {
@@ -182,6 +257,23 @@ impl Auction {
 
     /// The provider of the lease announces that it takes its resources back.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// let none = auction.start_reclaim(CloseReason::UNSTABLE, at, now);
+    /// assert_eq!(none.unwrap_err().code(), Code::LeaseUnknown);
+    /// let window = Some(std::time::Duration::from_secs(3_600));
+    /// auction.create_bid(Bid { reclamation_window: window, ..bid })?;
+    /// auction.create_lease(&provider, at)?;
+    /// auction.start_reclaim(CloseReason::UNSTABLE, at, now)?;
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::LeaseUnknown`] without a lease; those of [`Lease::start_reclaim`].
     pub fn start_reclaim(&mut self, reason: CloseReason, at: Height, now: Timestamp) -> Result<()> {
@@ -190,6 +282,22 @@ impl Auction {
     }
 
     /// The group leaves the market: closed, paused or overdrawn, by itself or with its deployment.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # auction.create_bid(bid.clone())?;
+    /// # auction.create_lease(&provider, at)?;
+    /// auction.end(Action::CloseGroup, at)?;
+    /// assert!(auction.bids().all(|bid| bid.state == BidState::Closed));
+    /// assert_eq!(auction.end(Action::PauseGroup, at).unwrap_err().code(), Code::GroupClosed);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::GroupClosed`], [`Code::GroupPaused`]; [`Code::GroupOpen`] for an action that ends no group.
@@ -220,6 +328,23 @@ impl Auction {
     /// The payment of the lease ended though nobody ended the lease: the chain takes the account of a deployment for that of every
     /// deployment of the owner whose number begins with the same digits. The group stays, and so do open bids.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # auction.create_bid(bid.clone())?;
+    /// # auction.create_lease(&provider, at)?;
+    /// auction.end_payment(Action::Overdraw, at)?;
+    /// assert_eq!(auction.group(), GroupState::Open);
+    /// let again = auction.end_payment(Action::Overdraw, at);
+    /// assert_eq!(again.unwrap_err().code(), Code::LeaseNotActive);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::LeaseUnknown`] without a lease; [`Code::LeaseNotActive`] when it does not run; [`Code::GroupOpen`] for an action that
     /// ends no payment.
@@ -239,6 +364,20 @@ impl Auction {
     }
 
     /// The tenant starts a paused group, or one that could not pay: it asks for bids with the order that is returned.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::market::{Action, Auction, Bid, BidState, CloseReason, GroupState, Order};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let order = Order::open("akash1qyhmn054/7/1/1".parse()?, deployment.groups()[0].clone(), Height::new(7), None)?;
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut auction, bid) = (Auction::new(order), Bid::open(id, "100uact".parse()?, Height::new(8)));
+    /// # let (provider, at, now) = (bid.id.provider().clone(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// assert_eq!(auction.start_group(at).unwrap_err().code(), Code::GroupOpen);
+    /// auction.end(Action::PauseGroup, at)?;
+    /// assert_eq!(auction.start_group(at)?.order().id().oseq().get(), 2);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::GroupClosed`], [`Code::GroupOpen`]; [`Code::OrderActive`] while this order is not closed.

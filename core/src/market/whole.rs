@@ -46,6 +46,21 @@ pub struct Market {
 impl Market {
     /// What the chain's records say.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// let one = (id.deployment().clone(), DeploymentState::Active);
+    /// assert!(Market::new(vec![one.clone()], vec![]).is_ok());
+    /// let twice = Market::new(vec![one.clone(), one], vec![]);
+    /// assert_eq!(twice.unwrap_err().code(), Code::DeploymentExists);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::DeploymentExists`], [`Code::OrderExists`] for what stands twice.
     pub fn new(deployments: Vec<(DeploymentId, DeploymentState)>, auctions: Vec<Auction>) -> Result<Self> {
@@ -61,6 +76,20 @@ impl Market {
     }
 
     /// A tenant puts groups on the market: the first of them is number 1, and each places its first order.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// let again = market.create_deployment(id.deployment(), groups, None, at);
+    /// assert_eq!(again.unwrap_err().code(), Code::DeploymentExists);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::DeploymentExists`], also after it was closed; those of [`validate_groups`].
@@ -85,6 +114,20 @@ impl Market {
 
     /// A provider bids.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// assert_eq!(market.create_bid(bid.clone()).unwrap_err().code(), Code::OrderNotFound);
+    /// market.create_deployment(id.deployment(), groups, None, at)?;
+    /// market.create_bid(bid)?;
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::OrderNotFound`]; those of [`Auction::create_bid`].
     pub fn create_bid(&mut self, bid: Bid) -> Result<()> {
@@ -92,6 +135,21 @@ impl Market {
     }
 
     /// The tenant takes a bid.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// assert_eq!(market.create_lease(&id, at).unwrap_err().code(), Code::BidNotFound);
+    /// market.create_bid(bid)?;
+    /// assert_eq!(*market.create_lease(&id, at)?.id.bid(), id);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Those of [`Auction::create_lease`].
@@ -101,6 +159,22 @@ impl Market {
     }
 
     /// A provider takes its bid back, or leaves the lease.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// # market.create_bid(bid.clone())?;
+    /// market.close_bid(&id, CloseReason::UNSTABLE, at, now)?;
+    /// let again = market.close_bid(&id, CloseReason::UNSTABLE, at, now);
+    /// assert_eq!(again.unwrap_err().code(), Code::LeaseNone);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Those of [`Auction::close_bid`].
@@ -112,6 +186,23 @@ impl Market {
 
     /// The tenant leaves a lease. [`Market::reopen`] comes after the account has settled.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// # market.create_bid(bid.clone())?;
+    /// # market.create_lease(&id, at)?;
+    /// market.close_lease(&id.clone().lease(), at)?;
+    /// let again = market.close_lease(&id.lease(), at);
+    /// assert_eq!(again.unwrap_err().code(), Code::OrderClosed);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::OrderNotFound`]; those of [`Auction::close_lease`].
     pub fn close_lease(&mut self, lease: &LeaseId, at: Height) -> Result<()> {
@@ -119,6 +210,24 @@ impl Market {
     }
 
     /// The group asks for bids again if it is open and its last order is closed.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// # market.create_bid(bid.clone())?;
+    /// # market.create_lease(&id, at)?;
+    /// assert_eq!(market.reopen(id.group(), at).unwrap_err().code(), Code::OrderActive);
+    /// market.close_lease(&id.clone().lease(), at)?;
+    /// market.reopen(id.group(), at)?;
+    /// assert_eq!(market.auctions().count(), 2);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::GroupNotFound`]; those of [`Auction::reopen`].
@@ -130,6 +239,22 @@ impl Market {
     }
 
     /// The provider of a lease announces that it takes its resources back.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// # market.create_bid(bid.clone())?;
+    /// # market.create_lease(&id, at)?;
+    /// let none = market.start_reclaim(&id.lease(), CloseReason::UNSTABLE, at, now);
+    /// assert_eq!(none.unwrap_err().code(), Code::LeaseNotReclamable);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::LeaseUnknown`]; those of [`Auction::start_reclaim`].
@@ -145,6 +270,21 @@ impl Market {
 
     /// A group leaves the market.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// market.end_group(id.group(), Action::PauseGroup, at)?;
+    /// let again = market.end_group(id.group(), Action::PauseGroup, at);
+    /// assert_eq!(again.unwrap_err().code(), Code::GroupPaused);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::GroupNotFound`]; those of [`Auction::end`].
     pub fn end_group(&mut self, group: &GroupId, action: Action, at: Height) -> Result<()> {
@@ -152,6 +292,21 @@ impl Market {
     }
 
     /// The tenant starts a group again, also one of a closed deployment.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// assert_eq!(market.start_group(id.group(), at).unwrap_err().code(), Code::GroupOpen);
+    /// market.end_group(id.group(), Action::PauseGroup, at)?;
+    /// market.start_group(id.group(), at)?;
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::GroupNotFound`]; those of [`Auction::start_group`].
@@ -161,6 +316,21 @@ impl Market {
     }
 
     /// A deployment ends, and all of its groups with it: its tenant closes it, or its account cannot pay.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// market.end_deployment(id.deployment(), Action::CloseDeployment, at)?;
+    /// let again = market.end_deployment(id.deployment(), Action::Overdraw, at);
+    /// assert_eq!(again.unwrap_err().code(), Code::DeploymentClosed);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::DeploymentNotFound`], [`Code::DeploymentClosed`]; [`Code::GroupOpen`] for an action that ends no group.
@@ -180,6 +350,24 @@ impl Market {
 
     /// The payment of a lease ended though nobody ended the lease.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// # market.create_deployment(id.deployment(), groups.clone(), None, at)?;
+    /// # market.create_bid(bid.clone())?;
+    /// # market.create_lease(&id, at)?;
+    /// market.end_payment(&id.clone().lease(), Action::CloseDeployment, at)?;
+    /// assert_eq!(market.group(id.group())?, GroupState::Open);
+    /// let again = market.end_payment(&id.lease(), Action::CloseDeployment, at);
+    /// assert_eq!(again.unwrap_err().code(), Code::LeaseNotActive);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Those of [`Auction::end_payment`].
     pub fn end_payment(&mut self, lease: &LeaseId, action: Action, at: Height) -> Result<()> {
@@ -187,6 +375,20 @@ impl Market {
     }
 
     /// Whether a deployment runs.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// assert_eq!(market.deployment(id.deployment()).unwrap_err().code(), Code::DeploymentNotFound);
+    /// market.create_deployment(id.deployment(), groups, None, at)?;
+    /// assert_eq!(market.deployment(id.deployment())?, DeploymentState::Active);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::DeploymentNotFound`].
@@ -197,6 +399,20 @@ impl Market {
 
     /// Whether a group is on the market.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// assert_eq!(market.group(id.group()).unwrap_err().code(), Code::GroupNotFound);
+    /// market.create_deployment(id.deployment(), groups, None, at)?;
+    /// assert_eq!(market.group(id.group())?, GroupState::Open);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::GroupNotFound`].
     pub fn group(&self, group: &GroupId) -> Result<GroupState> {
@@ -204,6 +420,20 @@ impl Market {
     }
 
     /// An order with its bids and its lease.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, Timestamp};
+    /// # use akashkit::id::BidId;
+    /// # use akashkit::market::{Action, Bid, CloseReason, DeploymentState, GroupState, Market};
+    /// # let groups = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example").groups().to_vec();
+    /// # let id: BidId = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (mut market, at, now) = (Market::default(), Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// # let bid = Bid::open(id.clone(), "100uact".parse()?, at);
+    /// assert_eq!(market.auction(id.order()).unwrap_err().code(), Code::OrderNotFound);
+    /// market.create_deployment(id.deployment(), groups, None, at)?;
+    /// assert_eq!(market.auction(id.order())?.order().id(), id.order());
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::OrderNotFound`].

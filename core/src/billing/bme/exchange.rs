@@ -1,6 +1,6 @@
 //! Burning AKT for ACT, and ACT for AKT.
 
-use super::{Conversion, MintStatus};
+use super::{BPS, Conversion, MintStatus};
 use crate::decimal::{Decimal, Int};
 use crate::denom::Denom;
 use crate::error::{Code, Error, Result};
@@ -227,8 +227,6 @@ fn no_route(burned: &Denom) -> Error {
     Error::new(Code::BmeDenom).with("found", burned)
 }
 
-/// Basis points in all of it.
-const BPS: u64 = 10_000;
 /// By definition, in US dollars.
 const ACT_PRICE: u64 = 1;
 /// Each try leaves at most the spread's share of what was missing; a spread of all of it would never end.

@@ -12,3 +12,6 @@ pub use exchange::Bme;
 pub use oracle::{AktPrice, PricePoint};
 pub use status::MintStatus;
 pub use vault::Vault;
+
+/// Basis points in all of it.
+const BPS: u64 = 10_000;

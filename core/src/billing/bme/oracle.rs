@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::BPS;
 use crate::decimal::{Decimal, Int};
 use crate::error::{Code, Error, Result};
 use crate::network::OracleParams;
@@ -120,7 +121,7 @@ fn deviation_bps(least: Decimal, most: Decimal) -> Result<u64> {
     if least.is_zero() {
         return Ok(0);
     }
-    let apart = most.checked_sub(least)?.mul_int(Int::from(10_000_u64))?;
+    let apart = most.checked_sub(least)?.mul_int(Int::from(BPS))?;
     apart.quo_half_even(least)?.to_int_truncate().to_u64()
 }
 

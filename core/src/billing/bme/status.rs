@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::BPS;
 use crate::decimal::Decimal;
 use crate::error::Result;
 use crate::network::BmeParams;
@@ -87,7 +88,7 @@ pub(super) fn epoch_blocks(ratio: Decimal, params: &BmeParams) -> Result<Blocks>
 }
 
 fn bps(ratio: Decimal) -> Result<i64> {
-    ratio.mul_half_even(Decimal::from(10_000))?.to_int_truncate().to_i64()
+    ratio.mul_half_even(Decimal::from(BPS))?.to_int_truncate().to_i64()
 }
 
 /// By squaring, each product rounded as the chain does.

@@ -19,21 +19,13 @@ pub use scale_rates::ScaleRates;
 pub use script::{ScriptGpu, ScriptGpuAttributes, ScriptGpuModel, ScriptInput, ScriptUnit, ScriptVolume};
 pub use script_output::{ScriptOutput, ScriptSettings};
 
-use std::collections::BTreeSet;
-
 use crate::error::{Code, Error};
-use crate::resources::{Endpoint, EndpointKind, Resources, Storage};
+use crate::resources::{Endpoint, Resources, Storage};
 
 /// What an attribute of a volume says; nothing where it is empty.
 fn attribute<'v>(volume: &'v Storage, key: &str) -> Option<&'v str> {
     let attribute = volume.attributes.iter().find(|attribute| attribute.key == key);
     attribute.map(|attribute| attribute.value.as_str()).filter(|value| !value.is_empty())
-}
-
-/// How many IP addresses are leased: endpoints with one number share one.
-fn leased_ips<'e>(endpoints: impl Iterator<Item = &'e Endpoint>) -> u64 {
-    let leased = endpoints.filter(|endpoint| endpoint.kind == EndpointKind::LEASED_IP);
-    count(leased.map(|endpoint| endpoint.sequence_number).collect::<BTreeSet<_>>().len())
 }
 
 /// Widening on every platform.

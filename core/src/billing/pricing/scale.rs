@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::scale_rates::{ScaleRates, not_negative};
-use super::{EPHEMERAL, absent, attribute, count, endpoints, leased_ips, volumes};
+use super::{EPHEMERAL, absent, attribute, count, endpoints, volumes};
+use crate::attributes::is_true;
 use crate::decimal::{Decimal, Int};
 use crate::deployment::{GroupSpec, ResourceUnit};
 use crate::error::{Code, Error, Result};
 use crate::price::Price;
-use crate::resources::{Resources, Storage};
+use crate::resources::{Resources, Storage, leased_ips};
 
 /// The strategy `scale` with rates that a provider would start with.
 ///
@@ -148,7 +149,7 @@ fn memory(resources: &Resources) -> Result<Int> {
 
 /// A class counts for persistent volumes only.
 fn class_of(volume: &Storage) -> &str {
-    let is_persistent = attribute(volume, "persistent").is_some_and(|value| TRUE.contains(&value));
+    let is_persistent = attribute(volume, "persistent").is_some_and(is_true);
     attribute(volume, "class").filter(|_| is_persistent).unwrap_or(EPHEMERAL)
 }
 
@@ -185,6 +186,3 @@ const MEBIBYTE: u64 = 1 << 20;
 
 /// The largest amount that the provider bids.
 const HIGHEST: u64 = 10_u64.pow(18);
-
-/// What the provider's language reads as true.
-const TRUE: &[&str] = &["1", "t", "T", "true", "TRUE", "True"];

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{EPHEMERAL, absent, attribute, count, endpoints, leased_ips, volumes};
+use super::{EPHEMERAL, absent, attribute, count, endpoints, volumes};
 use crate::address::AccountAddress;
 use crate::deployment::{GroupSpec, ResourceUnit};
 use crate::error::{Code, Error, Result};
 use crate::gojson;
 use crate::price::Price;
-use crate::resources::{Gpu, Storage};
+use crate::resources::{Gpu, Storage, leased_ips};
 
 /// What a price script reads: the units of a group, and the most that the order pays.
 ///

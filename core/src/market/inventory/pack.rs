@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::gpu;
 use super::{Capacity, Inventory, Node, Overcommit, StoragePool, committed};
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, is_true};
 use crate::decimal::Int;
 use crate::deployment::GroupSpec;
 use crate::error::Result;
 use crate::market::matching::{MOST_WORK, refuse_work, unit_name};
 use crate::market::misfit::{Dimension, Misfit};
-use crate::resources::{EndpointKind, Gpu, Resources};
+use crate::resources::{Gpu, Resources, leased_ips};
 
 /// Where the replicas of a unit go.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -106,11 +106,10 @@ fn check(group: &GroupSpec, inventory: &Inventory) -> Result<()> {
     refuse_work(steps.fold(0, usize::saturating_add), MOST_WORK)
 }
 
-/// Addresses are asked for by number, and units may share one.
+/// Units may share an address.
 fn leased_ip_misfit(group: &GroupSpec, inventory: &Inventory) -> Option<Misfit> {
     let endpoints = group.resources.iter().flat_map(|unit| unit.resource.endpoints.iter().flatten());
-    let leased = endpoints.filter(|endpoint| endpoint.kind == EndpointKind::LEASED_IP);
-    let wanted = leased.map(|endpoint| endpoint.sequence_number).collect::<BTreeSet<_>>().len() as u64;
+    let wanted = leased_ips(endpoints);
     let available = inventory.leased_ips.map_or(0, super::LeasedIps::available);
     let misfit = || Misfit {
         dimension: Dimension::LeasedIp,
@@ -323,8 +322,7 @@ impl Kind {
     fn of(attributes: &[Attribute]) -> Self {
         let value = |key: &str| attributes.iter().find(|attribute| attribute.key == key);
         let class = value("class").map_or("", |attribute| attribute.value.as_str());
-        let is_persistent =
-            value("persistent").is_some_and(|attribute| TRUE.contains(&attribute.value.as_str()));
+        let is_persistent = value("persistent").is_some_and(|attribute| is_true(&attribute.value));
         match (is_persistent, class) {
             (true, "" | RAM) => Self::Impossible(class.to_owned()),
             (true, class) => Self::Persistent(class.to_owned()),
@@ -347,5 +345,3 @@ fn merge(misfits: &mut Vec<Misfit>, misfit: Misfit) {
 }
 
 const RAM: &str = "ram";
-/// What Go reads as true.
-const TRUE: &[&str] = &["1", "t", "T", "TRUE", "true", "True"];
