@@ -47,6 +47,7 @@ pub use rank::{
     RejectedBid, Rejection, Side, Snapshot, Uptime, rank,
 };
 pub use reason::CloseReason;
+#[cfg(feature = "tx")]
 pub(crate) use registration::is_url;
 pub use registration::{HostUri, Registration};
 pub use relax::{Relaxation, relaxations};

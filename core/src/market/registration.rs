@@ -105,6 +105,7 @@ impl fmt::Display for HostUri {
 }
 
 /// Whether Go's parser of URLs takes a text.
+#[cfg(feature = "tx")]
 pub(crate) fn is_url(text: &str) -> bool {
     parts(text).is_some()
 }
