@@ -11,6 +11,7 @@ pub mod codes;
 mod coins;
 mod crosscheck;
 mod decimal;
+mod decode;
 mod escrow;
 mod groupspec;
 mod hex;
