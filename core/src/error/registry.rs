@@ -384,11 +384,16 @@ codes! {
     TxContract = "tx.contract", Input, [wasm 14], "what is sent to the contract is not JSON", "send JSON";
     TxDepositDenom = "tx.deposit.denom", Input, [deployment 20], "deposit and price have different denominations", "deposit in the denomination of the prices";
     TxDepositSource = "tx.deposit.source", Input, [akash 4], "the sources of the deposit are wrong", "name balance, grant or both, each once";
+    TxFee = "tx.fee", Input, [sdk 13], "the fee is no amount", "name amounts that are not negative";
+    TxFeeMissing = "tx.fee.missing", Input, "the transaction has no fee", "add one, if of nothing";
+    TxGas = "tx.gas", Input, [sdk 18], "the gas limit is out of range", "use less than 2^63";
     TxLegacy = "tx.legacy", Input, "nobody can sign a message of this type any more", "use its successor";
+    TxRaw = "tx.raw", Input, [sdk 2], "the outermost bytes have more than one form", "write fields in order and lengths in their shortest form";
     TxReclamation = "tx.reclamation", Input, [deployment 26], "the reclamation window is negative", "use zero or more";
     TxSignatures = "tx.signatures", Misuse, [sdk 4], "there must be one signature for each signer", "add signers first, then sign for each";
     TxSigner = "tx.signer", Misuse, [sdk 15], "there is no signer in this place", "add signers first, and count them from 0";
     TxType = "tx.type", Input, [sdk 2], "the message is of another or an unknown type", "check the type's URL";
+    TxUnsigned = "tx.unsigned", Input, [sdk 15], "the transaction has no signature", "sign it first";
     TxUnordered = "tx.unordered", Input, [sdk 18], "an unordered transaction needs a timeout and sequence 0", "set a timeout within ten minutes and sequence 0";
     TxVersionEmpty = "tx.version.empty", Input, [deployment 9], "the version is empty", "use the 32 bytes of the manifest's version";
     TxVersionLength = "tx.version.length", Input, [deployment 10], "the version has a wrong length", "use the 32 bytes of the manifest's version";
@@ -398,6 +403,7 @@ codes! {
     WireDuration = "wire.duration", Input, [sdk 2], "a span of time is out of range", "use one within 292 years";
     WireField = "wire.field", Input, [sdk 2], "a message has an unknown field", "leave it out, or use a newer version of this library";
     WireJson = "wire.json", Input, "the JSON is not of this message", "compare it with what the chain's REST interface shows";
+    WireKey = "wire.key", Input, [sdk 2], "a public key is no point of its curve", "use the key as it was made";
     WireNumber = "wire.number", Input, [sdk 2], "a number cannot be read", "write decimal digits within 256 bits";
     WireText = "wire.text", Input, "a text is not UTF-8", "keep the message as bytes";
     WireTimestamp = "wire.timestamp", Input, [sdk 2], "a moment is out of range", "use one within the years 1 to 9999";

@@ -1,7 +1,7 @@
 //! What a grant of deposits lets another account do. Chain sheet §2.4 and §5.4.
 
-use super::checks::parts;
 use super::message::Message;
+use super::parts;
 use crate::error::{Code, Error, Result};
 use crate::id::EscrowScope;
 use crate::price::{Coin, Coins};

@@ -194,12 +194,14 @@ impl Message {
     ///
     /// # Errors
     /// [`Code::TxType`], what makes the bytes unreadable, [`Code::TxLegacy`] when nobody can sign such a message any more,
+    /// [`Code::WireText`] when the chain stumbles over a text that is not UTF-8,
     /// and the codes of [`AccountAddress::parse`].
     pub fn signers(&self) -> Result<Vec<AccountAddress>> {
         let (schema, tree) = self.read()?;
         let Some((name, path)) = schema.signer.path.split_last() else {
             return Err(Error::new(Code::TxLegacy).with("found", &self.type_url));
         };
+        wire::check_utf8(schema, &tree)?;
         let mut messages = vec![Fields::new(schema, &tree)];
         for step in path {
             messages = messages.into_iter().flat_map(|fields| fields.each(step)).collect();

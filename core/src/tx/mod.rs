@@ -5,15 +5,18 @@
 
 mod checks;
 mod create_deployment;
+mod decoded;
 mod deposit;
 mod fee;
 mod grant;
 mod message;
+mod parts;
 mod signed;
 mod signer;
 mod unsigned;
 
 pub use create_deployment::CreateDeployment;
+pub use decoded::DecodedTx;
 pub use deposit::{Deposit, DepositSource};
 pub use fee::Fee;
 pub use grant::accept_deposit;

@@ -50,7 +50,7 @@ impl From<&Signer> for wire::SignerInfo {
         let single = wire::ModeInfoSingle { mode: signer.mode.number() };
         Self {
             public_key: Some(wire::Any { type_url, value: key.encode_to_vec() }),
-            mode_info: Some(wire::ModeInfo { single: Some(single) }),
+            mode_info: Some(wire::ModeInfo { single: Some(single), multi: None }),
             sequence: signer.sequence,
         }
     }

@@ -149,7 +149,7 @@ impl UnsignedTx {
     /// Who signs and what it costs, as protobuf bytes.
     pub fn auth_info_bytes(&self) -> Vec<u8> {
         let signer_infos = self.signers.iter().map(Into::into).collect();
-        wire::AuthInfo { signer_infos, fee: Some((&self.fee).into()) }.encode_to_vec()
+        wire::AuthInfo { signer_infos, fee: Some((&self.fee).into()), tip: None }.encode_to_vec()
     }
 
     fn check_order(&self) -> Result<()> {

@@ -7,11 +7,12 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value as Json, json};
 
+use super::convert::text;
 use super::depth::Depth;
 use super::read::from_wire;
 use super::schema::{Field, Form, Kind, Label, Schema};
 use super::tree::{Tree, Value};
-use super::{any, number, registry, time};
+use super::{any, number, registry, time, utf8};
 use crate::error::{Code, Error, Result};
 
 /// How much of a message is written.
@@ -44,6 +45,7 @@ struct Writer {
 }
 
 fn named(schema: &Schema, tree: &Tree, writer: Writer) -> Result<Json> {
+    utf8::check(schema, tree)?;
     Ok(json!({ "type": name(schema), "value": message(schema, tree, writer)? }))
 }
 
@@ -110,9 +112,11 @@ fn empty(field: &Field) -> Result<Json> {
                 Json::Null
             }
         }
-        Kind::Any(_) | Kind::Message(_) => return Err(Error::new(Code::WireAmino).with("absent", field.name)),
+        Kind::Any(_) | Kind::Message(_) | Kind::Nested(_) => {
+            return Err(Error::new(Code::WireAmino).with("absent", field.name));
+        }
         Kind::Dec | Kind::DecBytes | Kind::Int | Kind::IntBytes => "0".into(),
-        Kind::Bytes | Kind::Json => Json::Null,
+        Kind::Bytes | Kind::Json | Kind::P256Key => Json::Null,
         Kind::Text => "".into(),
         kind => varint(kind, 0),
     })
@@ -136,9 +140,7 @@ fn bytes_value(field: &Field, bytes: &[u8]) -> Result<Json> {
         Kind::Json => contract_json(field, bytes)?,
         Kind::Dec | Kind::DecBytes => number::decimal(bytes)?.unwrap_or_default().to_string().into(),
         // Texts, and whole numbers as they stand on the wire.
-        _ => {
-            std::str::from_utf8(bytes).map_err(|_| Error::new(Code::WireText).with("in", field.name))?.into()
-        }
+        _ => text(bytes).into(),
     })
 }
 

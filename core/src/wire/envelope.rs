@@ -27,6 +27,13 @@ messages! {
     "cosmos.tx.v1beta1.AuthInfo" => AuthInfo; {
         1 signer_infos: many SignerInfo;
         2 fee: maybe Fee;
+        3 tip: maybe Tip;
+    }
+
+    /// What was once paid for execution by somebody else.
+    "cosmos.tx.v1beta1.Tip" => Tip; {
+        1 amount: many Coin;
+        2 tipper: text;
     }
 
     /// One signer.
@@ -38,12 +45,25 @@ messages! {
 
     /// How a signer signs.
     "cosmos.tx.v1beta1.ModeInfo" => ModeInfo; {
-        1 single: maybe ModeInfoSingle;
+        1 single: either ModeInfoSingle;
+        2 multi: either ModeInfoMulti;
     }
 
     /// One key.
     "cosmos.tx.v1beta1.ModeInfo.Single" => ModeInfoSingle; {
         1 mode: choice SIGN_MODES;
+    }
+
+    /// Several keys.
+    "cosmos.tx.v1beta1.ModeInfo.Multi" => ModeInfoMulti; {
+        1 bitarray: maybe CompactBitArray;
+        2 mode_infos: nested ModeInfo;
+    }
+
+    /// Which of several keys have signed.
+    "cosmos.crypto.multisig.v1beta1.CompactBitArray" => CompactBitArray; {
+        1 extra_bits_stored: u32;
+        2 elems: bytes;
     }
 
     /// What is paid for execution.
@@ -74,6 +94,7 @@ const SIGN_MODES: &[(&str, i32)] = &[
     ("SIGN_MODE_TEXTUAL", 2),
     ("SIGN_MODE_DIRECT_AUX", 3),
     ("SIGN_MODE_LEGACY_AMINO_JSON", 127),
+    ("SIGN_MODE_EIP_191", 191),
 ];
 
 /// The signature covers the bytes themselves.

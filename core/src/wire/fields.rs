@@ -22,6 +22,11 @@ impl<'t> Fields<'t> {
         self.schema
     }
 
+    /// Whether a field is there.
+    pub(crate) fn has(self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     pub(crate) fn bytes(self, name: &str) -> &'t [u8] {
         match self.get(name) {
             Some(Value::Bytes(bytes)) => bytes,

@@ -49,7 +49,7 @@ fn fields(schema: &Schema, object: &Map<String, Json>, depth: Depth) -> Result<T
         let error = Error::new(Code::WireJson).with("found the field", format_args!("{name:.100}"));
         return Err(error.with("in", schema.name));
     }
-    let mut tree = Tree::new(schema);
+    let mut tree = Tree::default();
     for (index, field) in schema.fields.iter().enumerate() {
         match object.get(field.name) {
             None | Some(Json::Null) => {}
@@ -75,9 +75,11 @@ fn one_value(field: &Field, json: &Json, depth: Depth) -> Result<Value> {
     }
     let text = json.as_str();
     let value = match field.kind {
-        Kind::Any(_) | Kind::Message(_) => None,
+        Kind::Any(_) | Kind::Message(_) | Kind::Nested(_) => None,
         Kind::Text => text.map(|text| Value::Bytes(text.as_bytes().to_vec())),
-        Kind::Bytes => text.and_then(|text| BASE64_STANDARD.decode(text).ok()).map(Value::Bytes),
+        Kind::Bytes | Kind::P256Key => {
+            text.and_then(|text| BASE64_STANDARD.decode(text).ok()).map(Value::Bytes)
+        }
         Kind::Json => Some(bytes(json.to_string())),
         Kind::Int | Kind::IntBytes => {
             text.and_then(|text| text.parse::<Int>().ok()).map(|int| bytes(int.to_string()))

@@ -3,7 +3,7 @@
 /// Declares messages: `"proto.Name" => RustName [schema]; { number name: kind [field]; … }`, where `[schema]` and
 /// `[field]` are calls of [`Schema`](super::schema::Schema) and [`Field`](super::schema::Field) where needed.
 ///
-/// Kinds are `always T`, `maybe T`, `many T` (messages), `any I`, `anys I` (of an interface), `text`, `texts`, `bytes`,
+/// Kinds are `always T`, `maybe T`, `many T`, `either T`, `nested T` (messages), `any I`, `anys I` (of an interface), `text`, `texts`, `bytes`,
 /// `blobs`, `int`, `int_bytes`, `dec`, `u32`, `u64`, `i32`, `i64`, `bool`, `choice NAMES`, `choices NAMES`. Texts are
 /// held as bytes: the chain does not mind whether they are UTF-8.
 macro_rules! messages {
@@ -31,6 +31,12 @@ macro_rules! messages {
     };
     (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : many $m:ident $([$with:ident])?; $($rest:tt)*) => {
         messages! { @push $head $s $t [message, repeated] [Vec<$m>] [many] [, &$m::SCHEMA] [$($with)?] $n $f $($rest)* }
+    };
+    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : either $m:ident; $($rest:tt)*) => {
+        messages! { @push $head $s $t [message, optional] [Option<$m>] [either] [, &$m::SCHEMA] [] $n $f $($rest)* }
+    };
+    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : nested $m:ident; $($rest:tt)*) => {
+        messages! { @push $head $s $t [message, repeated] [Vec<$m>] [nested] [, || &$m::SCHEMA] [] $n $f $($rest)* }
     };
     (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : any $i:ident; $($rest:tt)*) => {
         messages! { @push $head $s $t [message, optional] [Option<Any>] [any] [, $crate::wire::schema::Interface::$i] [] $n $f $($rest)* }

@@ -16,6 +16,8 @@ mod fields;
 mod from_json;
 mod messages;
 mod number;
+mod p256;
+mod raw;
 mod read;
 mod registry;
 mod schema;
@@ -25,11 +27,14 @@ mod time;
 mod to_json;
 mod tree;
 mod unpack;
+mod utf8;
 
 pub(crate) use akash::deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
 pub(crate) use amino::{Extent, name as amino_name, to_amino};
 pub(crate) use base::{Any, Coin, Deposit, Duration, Timestamp};
 pub(crate) use convert::text;
+#[cfg(test)]
+pub(crate) use envelope::ModeInfoMulti;
 pub(crate) use envelope::{
     AuthInfo, Fee, ModeInfo, ModeInfoSingle, SIGN_MODE_DIRECT, Secp256k1PubKey, SignDoc, SignerInfo, TxBody,
     TxRaw,
@@ -37,13 +42,15 @@ pub(crate) use envelope::{
 pub(crate) use fields::Fields;
 pub(crate) use from_json::from_json;
 pub(crate) use number::{decimal, int};
-pub(crate) use read::{Unknown, from_wire};
+pub(crate) use raw::check_raw;
+pub(crate) use read::{Unknown, from_wire, from_wire_with};
 pub(crate) use registry::find as schema_of;
 pub(crate) use schema::Schema;
 pub(crate) use time::to_nanoseconds;
 pub(crate) use to_json::to_json;
 pub(crate) use tree::Tree;
 pub(crate) use unpack::unpack;
+pub(crate) use utf8::check as check_utf8;
 
 use crate::error::{Code, Error, Result};
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::str;
 
+use super::p256;
 use super::schema::Kind;
 use crate::decimal::{Decimal, Int};
 use crate::error::{Code, Error, Result};
@@ -22,6 +23,7 @@ pub(crate) fn check(kind: Kind, text: &[u8]) -> Result<()> {
     match kind {
         Kind::Int | Kind::IntBytes => int(text).map(drop),
         Kind::Dec | Kind::DecBytes => decimal(text).map(drop),
+        Kind::P256Key => p256::check(text),
         _ => Ok(()),
     }
 }

@@ -6,6 +6,7 @@
 
 use prost::encoding::{WireType, decode_key, decode_varint};
 
+use super::depth::Depth;
 use super::schema::{Field, Form, Kind, Label, Schema};
 use super::tree::{Tree, Value};
 use super::{number, time};
@@ -14,7 +15,8 @@ use crate::error::{Code, Error, Result};
 /// Reads a message of this schema.
 ///
 /// # Errors
-/// [`Code::WireBytes`], [`Code::WireField`], [`Code::WireNumber`], [`Code::WireDuration`] or [`Code::WireTimestamp`].
+/// [`Code::WireBytes`], [`Code::WireField`], [`Code::WireNumber`], [`Code::WireKey`], [`Code::WireDepth`],
+/// [`Code::WireDuration`] or [`Code::WireTimestamp`].
 pub(crate) fn from_wire(schema: &Schema, bytes: &[u8]) -> Result<Tree> {
     from_wire_with(schema, bytes, Unknown::IfHarmless)
 }
@@ -25,7 +27,6 @@ pub(crate) enum Unknown {
     /// Those whose number says that they may be left aside: in the body of a transaction.
     IfHarmless,
     /// None.
-    #[allow(dead_code)] // Comes with reading whole transactions.
     Refused,
 }
 
@@ -34,8 +35,18 @@ pub(crate) enum Unknown {
 /// # Errors
 /// Those of [`from_wire`].
 pub(crate) fn from_wire_with(schema: &Schema, bytes: &[u8], unknown: Unknown) -> Result<Tree> {
-    let mut tree = Tree::new(schema);
-    read_into(&mut tree, schema, bytes, unknown)?;
+    message(schema, bytes, Reader { unknown, depth: Depth::default() })
+}
+
+#[derive(Clone, Copy)]
+struct Reader {
+    unknown: Unknown,
+    depth: Depth,
+}
+
+fn message(schema: &Schema, bytes: &[u8], reader: Reader) -> Result<Tree> {
+    let mut tree = Tree::default();
+    read_into(&mut tree, schema, bytes, reader)?;
     match schema.form {
         Form::Duration => time::to_nanoseconds(&(&tree).into()).map(drop)?,
         Form::Timestamp => time::moment(&tree).map(drop)?,
@@ -44,16 +55,16 @@ pub(crate) fn from_wire_with(schema: &Schema, bytes: &[u8], unknown: Unknown) ->
     Ok(tree)
 }
 
-fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8], unknown: Unknown) -> Result<()> {
+fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8], reader: Reader) -> Result<()> {
     while !bytes.is_empty() {
         let (number, wire_type) = decode_key(&mut bytes).map_err(|_| malformed(schema))?;
         match schema.fields.binary_search_by_key(&number, |field| field.number) {
             Ok(index) => {
                 let field = &schema.fields[index];
                 tree.choose(schema, field);
-                read_field(tree.slot(index), (schema, field), wire_type, &mut bytes, unknown)?;
+                read_field(tree.slot(index), (schema, field), wire_type, &mut bytes, reader)?;
             }
-            Err(_) if unknown == Unknown::IfHarmless && number & HARMLESS != 0 => {
+            Err(_) if reader.unknown == Unknown::IfHarmless && number & HARMLESS != 0 => {
                 skip(schema, wire_type, &mut bytes)?;
             }
             Err(_) => return Err(Error::new(Code::WireField).with("found", number).with("in", schema.name)),
@@ -67,7 +78,7 @@ fn read_field(
     (schema, field): (&Schema, &Field),
     wire_type: WireType,
     bytes: &mut &[u8],
-    unknown: Unknown,
+    reader: Reader,
 ) -> Result<()> {
     match wire_type {
         WireType::Varint if field.kind.is_varint() => {
@@ -82,19 +93,23 @@ fn read_field(
             }
         }
         WireType::LengthDelimited if !field.kind.is_varint() => {
-            read_delimited(slot, field, take(schema, bytes)?, unknown)?;
+            read_delimited(slot, field, take(schema, bytes)?, reader)?;
         }
         _ => return Err(malformed(schema).with("field", field.name)),
     }
     Ok(())
 }
 
-fn read_delimited(slot: &mut Option<Value>, field: &Field, bytes: &[u8], unknown: Unknown) -> Result<()> {
+fn read_delimited(slot: &mut Option<Value>, field: &Field, bytes: &[u8], reader: Reader) -> Result<()> {
+    let reader = match field.kind {
+        Kind::Nested(_) => Reader { depth: reader.depth.deeper()?, ..reader },
+        _ => reader,
+    };
     match (field.kind.schema(), slot.as_mut()) {
         (Some(schema), Some(Value::Message(tree))) if !schema.form.is_time() => {
-            return read_into(tree, schema, bytes, unknown);
+            return read_into(tree, schema, bytes, reader);
         }
-        (Some(schema), _) => put(slot, field, Value::Message(from_wire_with(schema, bytes, unknown)?)),
+        (Some(schema), _) => put(slot, field, Value::Message(message(schema, bytes, reader)?)),
         (None, _) => {
             number::check(field.kind, bytes)?;
             put(slot, field, Value::Bytes(bytes.to_vec()));

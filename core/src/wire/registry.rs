@@ -87,7 +87,12 @@ static OTHERS: &[(Interface, &[&Schema])] = &[
     (Interface::Evidence, &[&evidence::EQUIVOCATION]),
     (
         Interface::PublicKey,
-        &[&crypto::ED25519_PUB_KEY, &crypto::LEGACY_AMINO_PUB_KEY, &Secp256k1PubKey::SCHEMA],
+        &[
+            &crypto::ED25519_PUB_KEY,
+            &crypto::LEGACY_AMINO_PUB_KEY,
+            &crypto::SECP256R1_PUB_KEY,
+            &Secp256k1PubKey::SCHEMA,
+        ],
     ),
 ];
 

@@ -90,6 +90,10 @@ pub(crate) enum Kind {
     /// JSON in a field of type bytes.
     Json,
     Message(&'static Schema),
+    /// A message that may hold others of its type. A function, because a constant cannot hold itself.
+    Nested(fn() -> &'static Schema),
+    /// The compressed point of a key on the curve P-256, which the chain looks at when it decodes.
+    P256Key,
     Text,
     U32,
     U64,
@@ -139,6 +143,7 @@ impl Kind {
         match self {
             Kind::Any(_) => Some(&super::base::Any::SCHEMA),
             Kind::Message(schema) => Some(schema),
+            Kind::Nested(schema) => Some(schema()),
             _ => None,
         }
     }
@@ -147,7 +152,8 @@ impl Kind {
     pub(crate) fn is_varint(self) -> bool {
         match self {
             Kind::Bool | Kind::Enum(_) | Kind::I32 | Kind::I64 | Kind::U32 | Kind::U64 => true,
-            Kind::Any(_) | Kind::Message(_) | Kind::Bytes | Kind::Json | Kind::Text => false,
+            Kind::Any(_) | Kind::Message(_) | Kind::Nested(_) => false,
+            Kind::Bytes | Kind::Json | Kind::P256Key | Kind::Text => false,
             Kind::Dec | Kind::DecBytes | Kind::Int | Kind::IntBytes => false,
         }
     }
@@ -182,6 +188,12 @@ impl Schema {
     pub(crate) const fn of(mut self, fields: &'static [Field]) -> Self {
         self.fields = fields;
         self
+    }
+
+    /// Whether the chain minds text that is not UTF-8 when it looks for signers and writes amino JSON: it has code for
+    /// the SDK's own types, which does not, and reads the others by their tables.
+    pub(crate) fn minds_text(&self) -> bool {
+        !self.name.starts_with("cosmos.")
     }
 
     /// Where a field of this name stands.
@@ -241,6 +253,7 @@ fields! {
     int: Int Always;
     int_bytes: IntBytes Always;
     json: Json Plain;
+    p256_key: P256Key Plain;
     text: Text Plain;
     texts: Text Many;
     u32: U32 Plain;
@@ -274,6 +287,15 @@ pub(crate) const fn one_of(
     amino: &'static str,
 ) -> Field {
     Field::new(number, name, Kind::Message(schema), Label::OneOf { group, amino })
+}
+
+/// One of two or more, in a message that amino JSON never shows.
+pub(crate) const fn either(number: u32, name: &'static str, schema: &'static Schema) -> Field {
+    one_of(number, name, schema, "sum", "")
+}
+
+pub(crate) const fn nested(number: u32, name: &'static str, schema: fn() -> &'static Schema) -> Field {
+    Field::new(number, name, Kind::Nested(schema), Label::Many)
 }
 
 pub(crate) const fn any(number: u32, name: &'static str, interface: Interface) -> Field {

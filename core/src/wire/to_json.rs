@@ -72,11 +72,11 @@ fn one_value(field: &Field, value: &Value, depth: Depth) -> Result<Json> {
 
 fn bytes_value(kind: Kind, bytes: &[u8]) -> Result<Json> {
     Ok(match kind {
-        Kind::Bytes => BASE64_STANDARD.encode(bytes).into(),
+        Kind::Bytes | Kind::P256Key => BASE64_STANDARD.encode(bytes).into(),
         Kind::Json if bytes.is_empty() => Json::Null,
         Kind::Json => serde_json::from_slice(bytes).map_err(|_| Code::WireJson)?,
         Kind::Int | Kind::IntBytes => number::int(bytes)?.unwrap_or_default().to_string().into(),
-        // Chain erratum C6: of a decimal that is not there, not even the places are.
+        // Chain erratum C6: of a decimal without text, not even the places are there.
         Kind::Dec | Kind::DecBytes => {
             number::decimal(bytes)?.map_or_else(|| "0".to_owned(), |decimal| decimal.to_string()).into()
         }
@@ -103,7 +103,8 @@ fn varint_value(kind: Kind, number: u64) -> Json {
 fn absent(kind: Kind, depth: Depth) -> Result<Json> {
     match kind {
         Kind::Message(schema) => message(schema, &Tree::absent(schema), depth),
-        Kind::Bytes | Kind::Json => Ok(Json::Null),
+        Kind::Bytes | Kind::Json | Kind::P256Key => Ok(Json::Null),
+        Kind::Dec | Kind::DecBytes => bytes_value(kind, b"0"),
         kind if kind.is_varint() => Ok(varint_value(kind, 0)),
         kind => bytes_value(kind, b""),
     }

@@ -21,10 +21,6 @@ pub(crate) enum Value {
 }
 
 impl Tree {
-    pub(crate) fn new(schema: &Schema) -> Self {
-        Self(vec![None; schema.fields.len()])
-    }
-
     /// A message of two fields.
     pub(crate) fn of_two(first: Value, second: Value) -> Self {
         Self(vec![Some(first), Some(second)])
@@ -35,7 +31,7 @@ impl Tree {
         match schema.form {
             // Chain erratum C7: Go's zero time.
             Form::Timestamp => Self::of_two(Value::signed(YEAR_1), Value::Varint(0)),
-            _ => Self::new(schema),
+            _ => Self::default(),
         }
     }
 
@@ -43,8 +39,21 @@ impl Tree {
         self.0.get(index)?.as_ref()
     }
 
+    /// The place for a field; there is none before the first is asked for, so that empty messages cost little.
     pub(crate) fn slot(&mut self, index: usize) -> &mut Option<Value> {
+        if self.0.len() <= index {
+            self.0.resize(index + 1, None);
+        }
         &mut self.0[index]
+    }
+
+    /// What a field holds: nothing, one value, or many.
+    pub(crate) fn values(&self, index: usize) -> &[Value] {
+        match self.get(index) {
+            Some(Value::List(items)) => items,
+            Some(value) => std::slice::from_ref(value),
+            None => &[],
+        }
     }
 
     /// Makes room for a field of a group of which only one is held, the last that comes.
@@ -63,6 +72,15 @@ impl Tree {
             Some(Value::Bytes(bytes)) => bytes,
             _ => &[],
         }
+    }
+
+    /// The bytes of each item in a field.
+    pub(crate) fn blobs(&self, index: usize) -> Vec<Vec<u8>> {
+        let blob = |value: &Value| match value {
+            Value::Bytes(bytes) => Some(bytes.clone()),
+            _ => None,
+        };
+        self.values(index).iter().filter_map(blob).collect()
     }
 
     /// The number in a field.

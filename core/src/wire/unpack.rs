@@ -44,12 +44,7 @@ fn unpack_one(outer: (Interface, Tree), unknown: Unknown) -> Result<()> {
 /// Walks to every `Any` that a message holds itself.
 fn each_any(schema: &Schema, tree: &Tree, take: &mut impl FnMut(Interface, &Tree)) {
     for (index, field) in schema.fields.iter().enumerate() {
-        let values = match tree.get(index) {
-            Some(Value::List(items)) => items.as_slice(),
-            Some(value) => std::slice::from_ref(value),
-            None => &[],
-        };
-        for value in values {
+        for value in tree.values(index) {
             match (field.kind, value) {
                 (Kind::Any(interface), Value::Message(any)) => take(interface, any),
                 (Kind::Message(schema), Value::Message(tree)) => each_any(schema, tree, take),

@@ -15,7 +15,7 @@ use akashkit::id::{
 };
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
-use akashkit::tx::{CreateDeployment, Deposit, Fee, Message, Signer, UnsignedTx, accept_deposit};
+use akashkit::tx::{CreateDeployment, DecodedTx, Deposit, Fee, Message, Signer, UnsignedTx, accept_deposit};
 use akashkit::{
     AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
     Price, PublicKey, Result, Timestamp, check,
@@ -55,6 +55,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Decimal.checked_add", |e| e.parsed::<Decimal>(0)?.checked_add(e.parsed(1)?).map(drop)),
     ("Decimal.parse", parse::<Decimal>),
     ("Decimal.quo_truncate", |e| e.parsed::<Decimal>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
+    ("DecodedTx.decode", |e| DecodedTx::decode(&e.bytes(0)).map(drop)),
+    ("DecodedTx.validate_basic", |e| DecodedTx::decode(&e.bytes(0))?.validate_basic()),
     ("Denom.parse", parse::<Denom>),
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("Escrow.close", |e| e.escrow("close")),

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::{
-    attributes, chain, codes, coins, crosscheck, decimal, groupspec, ids, idtext, jwt, keys, limits, numbers,
-    offer, pricing, rules, sdl, signdoc, tx,
+    attributes, chain, codes, coins, crosscheck, decimal, decode, groupspec, ids, idtext, jwt, keys, limits,
+    numbers, offer, pricing, rules, sdl, signdoc, tx,
 };
 use Family::{Later, Runs};
 
@@ -49,7 +49,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("coins", Runs(coins::row)),
     ("crosscheck", Runs(crosscheck::row)),
     ("decimal", Runs(decimal::row)),
-    ("decode", Later("issue 7")),
+    ("decode", Runs(decode::row)),
     ("errors", Later("issues 7 and 8")),
     ("events", Later("issue 8")),
     ("groupspec", Runs(groupspec::row)),

@@ -12,6 +12,7 @@ pub mod codes;
 mod coins;
 mod crosscheck;
 mod decimal;
+mod decode;
 mod groupspec;
 mod hex;
 mod ids;

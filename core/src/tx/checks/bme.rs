@@ -1,8 +1,8 @@
 //! Exchange between AKT and ACT. Chain sheet §2.8.
 
-use super::parts;
 use crate::denom::Denom;
 use crate::error::{Code, Error, Result};
+use crate::tx::parts;
 use crate::wire::Fields;
 
 pub(super) fn exchange(message: Fields) -> Result<()> {

@@ -1,9 +1,9 @@
 //! Deposits, and grants of them. Chain sheet §2.4.
 
-use super::parts;
 use crate::error::{Code, Error, Result};
 use crate::id::{EscrowScope, RawEscrowAccountId};
 use crate::tx::deposit;
+use crate::tx::parts;
 use crate::wire::{self, Fields};
 
 pub(super) fn account_deposit(message: Fields) -> Result<()> {

@@ -1,9 +1,10 @@
 //! Messages about bids and leases. Chain sheet §2.3.
 
-use super::{deployment, parts};
+use super::deployment;
 use crate::error::{Code, Error, Result};
 use crate::id::{RawBidId, RawOrderId};
 use crate::market::CloseReason;
+use crate::tx::parts;
 use crate::wire::{self, Fields};
 
 pub(super) fn id(message: Fields) -> Result<()> {

@@ -6,7 +6,6 @@ mod escrow;
 mod market;
 mod others;
 mod params;
-pub(super) mod parts;
 mod records;
 mod transfer;
 

@@ -2,8 +2,8 @@
 
 use serde::de::IgnoredAny;
 
-use super::parts;
 use crate::error::{Code, Error, Result};
+use crate::tx::parts;
 use crate::wire::Fields;
 
 /// Chain sheet §2.9.

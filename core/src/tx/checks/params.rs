@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::parts;
 use crate::address::AccountAddress;
 use crate::error::{Code, Error, Result};
+use crate::tx::parts;
 use crate::wire::{self, Fields};
 
 pub(super) fn bme(message: Fields) -> Result<()> {

@@ -1,10 +1,10 @@
 //! What stands on the chain of providers: their registration, what auditors say of them, certificates. Chain sheet §2.5
 //! to §2.7.
 
-use super::parts;
 use crate::attributes::{Attribute, validate_provider_attributes};
 use crate::error::{Code, Error, Result};
 use crate::market::{HostUri, is_url};
+use crate::tx::parts;
 use crate::wire::Fields;
 
 pub(super) fn audit(message: Fields) -> Result<()> {

@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::parts;
 use crate::error::{Code, Error, Result};
+use crate::tx::parts;
 use crate::wire::Fields;
 
 /// The sender is not looked at here: no signature is right without one.

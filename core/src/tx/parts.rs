@@ -1,9 +1,9 @@
 //! Parts that many messages have.
 
+use super::Deposit;
 use crate::address::AccountAddress;
 use crate::error::{Code, Error, Result};
 use crate::price::{Coin, Coins};
-use crate::tx::Deposit;
 use crate::wire::{self, Fields};
 
 /// An account in a field; of one that is none the chain has no code.
@@ -17,12 +17,12 @@ pub(super) fn account_or(message: Fields, name: &str, code: Code) -> Result<Acco
 }
 
 /// A coin: an amount that is not negative, of a denomination.
-pub(in crate::tx) fn coin(coin: Fields) -> Result<Coin> {
+pub(super) fn coin(coin: Fields) -> Result<Coin> {
     Coin::try_from(&wire_coin(coin))
 }
 
 /// Coins in a list, each above zero, in the order of their denominations.
-pub(in crate::tx) fn coins(message: Fields, name: &str) -> Result<Coins> {
+pub(super) fn coins(message: Fields, name: &str) -> Result<Coins> {
     Coins::from_sorted(message.messages(name).map(coin).collect::<Result<_>>()?)
 }
 
