@@ -15,7 +15,7 @@ let running
 let bug
 let depth = 0
 let isBroken = false
-let message
+let cause
 let thrown
 
 function begin() {
@@ -36,12 +36,11 @@ function begin() {
       return object
     },
     unwrap: (object) => (kept.get(object)?.instance === running ? kept.get(object).place : undefined),
-    panicked: (text) => (message = text),
     fail: (error) => (thrown = { error }),
   })
   bug = defect()
   isBroken = false
-  message = undefined
+  cause = undefined
 }
 
 /**
@@ -53,8 +52,8 @@ function run(row, values) {
     restart()
     begin()
   }
-  if (isBroken) throw broken(message)
-  if (values.some(isStale)) throw broken('the object is of an instance that ended by a defect: make it again')
+  if (isBroken) throw broken(cause)
+  if (values.some(isStale)) throw broken(new Error('the object is of an instance that ended by a defect: make it again'))
   thrown = undefined
   let result
   depth++
@@ -62,11 +61,11 @@ function run(row, values) {
     result = call(row, values)
   } catch (error) {
     isBroken = true
-    message ??= error
+    cause ??= error
   } finally {
     depth--
   }
-  if (isBroken) throw broken(message)
+  if (isBroken) throw broken(cause)
   if (thrown === undefined) return result
   const { error } = thrown
   thrown = undefined
@@ -78,9 +77,10 @@ function isStale(value) {
   return at !== undefined && at.instance !== running
 }
 
-function broken(message) {
+/** The trap says no more than in which of the library's functions it was. */
+function broken(cause) {
   const error = make({ ...bug })
-  Object.defineProperty(error, 'cause', { value: new Error(String(message)), configurable: true, writable: true })
+  Object.defineProperty(error, 'cause', { value: cause, configurable: true, writable: true })
   return error
 }
 

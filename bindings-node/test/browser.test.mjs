@@ -8,11 +8,11 @@ import { akashkit, example, panics } from './shared.mjs'
 const DOCUMENT = example('vllm-h100.yaml')
 const isDefect = (error) => error instanceof akashkit.BugError && error.code === 'bug.panic'
 
-test('a defect says where it is, and ends what was made before', (t) => {
+test('a defect ends what was made before', (t) => {
   if (panics === undefined) return t.skip('built without the feature `panic`')
   const before = akashkit.check(DOCUMENT)
   const { report } = before
-  assert.throws(panics, (error) => isDefect(error) && /planted/.test(error.cause.message))
+  assert.throws(panics, (error) => isDefect(error) && error.cause instanceof WebAssembly.RuntimeError)
   assert.throws(() => before.deployment, (error) => isDefect(error) && /make it again/.test(error.cause.message))
   assert.throws(() => report.toJson(), isDefect)
   assert.equal(before.report, report)

@@ -1,4 +1,4 @@
-//! The one error function, what the page's side does for us, and what a panic leaves.
+//! The one error function, what the page's side does for us, and what a panic is.
 
 use std::cell::OnceCell;
 
@@ -19,9 +19,6 @@ extern "C" {
     /// The same object, which does not show its secrets.
     #[wasm_bindgen(method)]
     fn veil(this: &Ours, object: Js) -> Js;
-    /// Keeps what a panic said.
-    #[wasm_bindgen(method)]
-    fn panicked(this: &Ours, message: &str);
     /// The object of a class for what we keep in this place.
     #[wasm_bindgen(method)]
     pub(crate) fn wrap(this: &Ours, name: &str, place: u32) -> Js;
@@ -43,9 +40,6 @@ pub fn install(ours: Ours) {
     OURS.with(|cell| {
         let _ = cell.set(ours);
     });
-    std::panic::set_hook(Box::new(|panic| {
-        with_ours(|ours| ours.panicked(&panic.to_string()));
-    }));
 }
 
 pub(crate) fn with_ours<T>(with: impl FnOnce(&Ours) -> T) -> Option<T> {

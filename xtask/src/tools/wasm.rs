@@ -1,4 +1,4 @@
-//! The browser build: Rust's standard library for wasm, and wasm-opt.
+//! The browser build: Rust's standard library for wasm, from its source, and wasm-opt.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,24 +7,24 @@ use std::process::Command;
 use super::{apt, npm, once};
 use crate::shell;
 
-/// What makes wasm out of Rust.
+/// What makes wasm out of Rust, its standard library included: the one that is handed out is made for speed and unwinds.
 pub struct Wasm {
-    /// A toolchain with the standard library's source, where the library itself is not to be had.
-    from_source: Option<PathBuf>,
+    /// With the standard library's source; the one that runs, where nothing is said.
+    toolchain: Option<PathBuf>,
 }
 
-/// Finds the standard library, takes it from rustup, or makes it possible to build it.
+/// Finds the standard library's source, or takes it from rustup or from Debian.
 ///
 /// # Errors
 /// There is none, and none can be had here.
 pub fn ensure() -> Result<Wasm, String> {
-    if library_is_there()? || by_rustup() {
-        return Ok(Wasm { from_source: None });
+    if source_is_there()? || by_rustup() {
+        return Ok(Wasm { toolchain: None });
     }
     let release = release()?;
     let toolchain = once(&format!("rust-{release}-source"), |folder| with_source(folder, &release))
-        .map_err(|why| format!("`rustup target add {TARGET}` failed, and so did its source: {why}"))?;
-    Ok(Wasm { from_source: Some(toolchain) })
+        .map_err(|why| format!("`rustup component add rust-src` failed, and so did Debian's: {why}"))?;
+    Ok(Wasm { toolchain: Some(toolchain) })
 }
 
 impl Wasm {
@@ -33,23 +33,23 @@ impl Wasm {
     /// # Errors
     /// Cargo knows no build folder.
     pub fn cargo(&self, command: &str, arguments: &[&str]) -> Result<Command, String> {
-        let mut cargo = match &self.from_source {
+        let mut cargo = match &self.toolchain {
             None => shell::cargo(),
             Some(toolchain) => {
                 let mut cargo = shell::program(toolchain.join("bin/cargo"));
-                cargo.env("RUSTC", toolchain.join("bin/rustc")).env("RUSTC_BOOTSTRAP", "1");
+                cargo.env("RUSTC", toolchain.join("bin/rustc"));
                 cargo
             }
         };
-        cargo.args([command, "--locked", "--target", TARGET]).args(arguments);
-        if self.from_source.is_some() {
-            cargo.arg("-Zbuild-std=std,panic_abort");
-        }
+        cargo.args([command, "--locked", "--target", TARGET]).args(STANDARD_LIBRARY).args(arguments);
+        cargo.env("RUSTC_BOOTSTRAP", "1");
         cargo.env("CARGO_TARGET_DIR", shell::target_directory()?.join("wasm"));
-        // Panics name files; nobody needs to know where they were.
+        let mut flags = TRAPS.to_owned();
+        // Some texts name files; nobody needs to know where they were.
         if let Some(home) = cargo_home() {
-            cargo.env("RUSTFLAGS", format!("--remap-path-prefix={}=/", home.join("registry/src").display()));
+            flags += &format!(" --remap-path-prefix={}=/", home.join("registry/src").display());
         }
+        cargo.env("RUSTFLAGS", flags);
         Ok(cargo)
     }
 }
@@ -67,26 +67,29 @@ fn cargo_home() -> Option<PathBuf> {
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
-fn library_is_there() -> Result<bool, String> {
-    let folder =
-        shell::output(shell::program("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
-    Ok(Path::new(folder.trim()).exists())
+fn source_is_there() -> Result<bool, String> {
+    Ok(sysroot()?.join("lib/rustlib/src/rust/library/std").exists())
 }
 
 fn by_rustup() -> bool {
-    shell::captured(shell::program("rustup").args(["target", "add", TARGET])).is_ok()
-        && library_is_there().is_ok_and(|there| there)
+    shell::captured(shell::program("rustup").args(["component", "add", "rust-src"])).is_ok()
+        && source_is_there().is_ok_and(|there| there)
+}
+
+fn sysroot() -> Result<PathBuf, String> {
+    let path = shell::output(shell::program("rustc").args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(path.trim()))
 }
 
 /// A copy of the running toolchain, of hard links where possible, with Debian's package of the same release's source.
 fn with_source(folder: &Path, release: &str) -> Result<(), String> {
     let package = apt::download("rust-src", release, &folder.join("debian"))?;
     shell::quietly(shell::program("dpkg").arg("--extract").arg(package).arg(folder.join("debian")))?;
-    let toolchain = shell::output(shell::program("rustc").args(["--print", "sysroot"]))?;
+    let toolchain = sysroot()?;
     for part in ["bin", "lib"] {
         let copy = |how: &str| {
             let mut copy = shell::program("cp");
-            shell::quietly(copy.arg(how).arg(Path::new(toolchain.trim()).join(part)).arg(folder))
+            shell::quietly(copy.arg(how).arg(toolchain.join(part)).arg(folder))
         };
         copy("-al").or_else(|_| copy("-a"))?;
     }
@@ -107,5 +110,12 @@ fn release() -> Result<String, String> {
 }
 
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Built with everything else, and for size where it has two ways.
+const STANDARD_LIBRARY: [&str; 2] =
+    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A panic ends the instance at once and says nothing: its words would be an eighth of the library.
+const TRAPS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 const BINARYEN: &str = "132.0.0";
