@@ -355,8 +355,9 @@ impl Auction {
             _ => return Err(Error::new(Code::GroupOpen).with("found", self.group)),
         };
         let lease = self.lease.as_mut().ok_or(Code::LeaseUnknown)?;
-        lease.close(action, at, reason)?;
+        lease.state.after(action)?;
         self.order.apply(action)?;
+        lease.close(action, at, reason)?;
         self.bids
             .values_mut()
             .filter(|bid| bid.state == BidState::Active)

@@ -52,6 +52,15 @@ impl Bid {
 
     /// Moves to the state after an action.
     ///
+    /// ```
+    /// # use akashkit::{Code, Height, market::{Action, Bid}};
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// let mut bid = Bid::open(id, "100uact".parse()?, Height::new(9));
+    /// bid.apply(Action::CloseBid)?;
+    /// assert_eq!(bid.apply(Action::CreateLease).unwrap_err().code(), Code::BidNotOpen);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Those of [`BidState::after`].
     pub fn apply(&mut self, action: Action) -> Result<()> {

@@ -65,6 +65,20 @@ impl Lease {
 
     /// The provider announces that it takes its resources back.
     ///
+    /// ```
+    /// # use akashkit::{Code, Height, Timestamp};
+    /// # use akashkit::market::{Action, Bid, CloseReason, Lease};
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (at, now) = (Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// let mut bid = Bid::open(id, "100uact".parse()?, at);
+    /// bid.reclamation_window = Some(std::time::Duration::from_secs(3_600));
+    /// let mut lease = Lease::of(&bid, at);
+    /// lease.start_reclaim(CloseReason::UNSTABLE, at, now)?;
+    /// let again = lease.start_reclaim(CloseReason::UNSTABLE, at, now);
+    /// assert_eq!(again.unwrap_err().code(), Code::LeaseNotActive);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Code::LeaseReason`]; [`Code::LeaseNotActive`], also when it has announced that before;
     /// [`Code::LeaseNotReclamable`] when its bid promised no notice; [`Code::TimeRange`] when the window ends after the year 9999.
@@ -80,6 +94,21 @@ impl Lease {
     }
 
     /// Checks that the provider may leave now.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Height, Timestamp};
+    /// # use akashkit::market::{Action, Bid, CloseReason, Lease};
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (at, now) = (Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// let mut bid = Bid::open(id, "100uact".parse()?, at);
+    /// bid.reclamation_window = Some(std::time::Duration::from_secs(3_600));
+    /// let mut lease = Lease::of(&bid, at);
+    /// assert_eq!(lease.validate_leaving(now).unwrap_err().code(), Code::LeaseReclaimNotStarted);
+    /// lease.start_reclaim(CloseReason::UNSTABLE, at, now)?;
+    /// assert_eq!(lease.validate_leaving(now).unwrap_err().code(), Code::LeaseReclaimEarly);
+    /// lease.validate_leaving(Timestamp::new(1_800_003_600, 0)?)?;
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::LeaseNotActive`] when it has ended; [`Code::LeaseReclaimNotStarted`] when the provider owes a notice;
@@ -100,6 +129,19 @@ impl Lease {
     }
 
     /// Ends it.
+    ///
+    /// ```
+    /// # use akashkit::{Code, Height, Timestamp};
+    /// # use akashkit::market::{Action, Bid, CloseReason, Lease};
+    /// # let id = "akash1qyhmn054/7/1/1/akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2".parse()?;
+    /// # let (at, now) = (Height::new(9), Timestamp::new(1_800_000_000, 0)?);
+    /// let bid = Bid::open(id, "100uact".parse()?, at);
+    /// let mut lease = Lease::of(&bid, at);
+    /// lease.close(Action::CloseLease, at, CloseReason::OWNER)?;
+    /// let again = lease.close(Action::CloseLease, at, CloseReason::OWNER);
+    /// assert_eq!(again.unwrap_err().code(), Code::OrderClosed);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Those of [`LeaseState::after`].

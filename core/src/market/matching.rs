@@ -189,15 +189,14 @@ impl Finding<'_> {
         let own = &provider.attributes;
         let (dimension, of, wanted, offered) = match self {
             Self::NoGpu(_) => return None,
-            Self::AnyAuditor(PlacementRequirements { signed_by, .. }) => {
-                let signed = provider.audits.iter().map(|audit| audit.auditor.clone()).collect();
-                (Dimension::AnyAuditor, None, signed_by.any_of.clone().unwrap_or_default(), signed)
-            }
+            Self::AnyAuditor(PlacementRequirements { signed_by, .. }) => (
+                Dimension::AnyAuditor,
+                None,
+                signed_by.any_of.clone().unwrap_or_default(),
+                auditors(provider),
+            ),
             Self::Attribute(wanted) => (Dimension::Attribute, None, vec![text(wanted)], like(wanted, own)),
-            Self::Audit(auditor) => {
-                let signed = provider.audits.iter().map(|audit| audit.auditor.clone()).collect();
-                (Dimension::Audit, None, vec![auditor.to_owned()], signed)
-            }
+            Self::Audit(auditor) => (Dimension::Audit, None, vec![auditor.to_owned()], auditors(provider)),
             Self::AuditedAttribute(audit, wanted) => {
                 let of = Some(audit.auditor.clone());
                 (Dimension::AuditedAttribute, of, vec![text(wanted)], like(wanted, &audit.attributes))
@@ -214,6 +213,10 @@ impl Finding<'_> {
         };
         Some(Misfit { dimension, of, wanted, offered })
     }
+}
+
+fn auditors(provider: &Provider) -> Vec<String> {
+    provider.audits.iter().map(|audit| audit.auditor.clone()).collect()
 }
 
 fn absent_gpu(unit: &Resources) -> Error {

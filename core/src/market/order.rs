@@ -82,6 +82,16 @@ impl Order {
 
     /// Moves to the state after an action.
     ///
+    /// ```
+    /// # use akashkit::{Code, Deployment, Height, market::{Action, Order}};
+    /// # let deployment = Deployment::from_sdl(include_str!("../../../examples/sdl/hello-web.yaml")).expect("an example");
+    /// # let group = deployment.groups()[0].clone();
+    /// let mut order = Order::open("akash1qyhmn054/7/1/1".parse()?, group, Height::new(7), None)?;
+    /// order.apply(Action::CreateLease)?;
+    /// assert_eq!(order.apply(Action::CreateLease).unwrap_err().code(), Code::OrderNotOpen);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Those of [`OrderState::after`].
     pub fn apply(&mut self, action: Action) -> Result<()> {

@@ -70,7 +70,7 @@ impl fmt::Display for Relaxation {
 /// ```
 ///
 /// # Errors
-/// Those of [`fits`]; [`Code::MarketWork`], too, for more changes than can be tried on so many providers.
+/// Those of [`fits`]; [`Code::MarketWork`](crate::Code::MarketWork), too, for more changes than can be tried on so many providers.
 pub fn relaxations(group: &GroupSpec, providers: &[Provider]) -> Result<Vec<Relaxation>> {
     let mut others = Vec::new();
     for provider in providers {

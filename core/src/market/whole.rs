@@ -102,13 +102,14 @@ impl Market {
     ) -> Result<()> {
         self.refuse_known(id)?;
         validate_groups(&groups)?;
-        let mut after = self.clone();
-        after.deployments.insert(id.clone(), DeploymentState::Active);
-        for (group, number) in groups.into_iter().zip(1..) {
+        let first = |(group, number): (GroupSpec, u32)| {
             let order = OrderId::new(GroupId::new(id.clone(), Gseq::new(number)?), Oseq::new(1)?);
-            after.place(Auction::new(Order::open(order, group, at, reclamation)?))?;
-        }
-        *self = after;
+            self.refuse_order(&order)?;
+            Order::open(order, group, at, reclamation).map(Auction::new)
+        };
+        let auctions = groups.into_iter().zip(1..).map(first).collect::<Result<Vec<_>>>()?;
+        self.deployments.insert(id.clone(), DeploymentState::Active);
+        auctions.into_iter().for_each(|auction| self.put(auction));
         Ok(())
     }
 
@@ -336,15 +337,18 @@ impl Market {
     /// [`Code::DeploymentNotFound`], [`Code::DeploymentClosed`]; [`Code::GroupOpen`] for an action that ends no group.
     pub fn end_deployment(&mut self, id: &DeploymentId, action: Action, at: Height) -> Result<()> {
         let closed = self.deployment(id)?.after(action)?;
-        let mut after = self.clone();
-        after.deployments.insert(id.clone(), closed);
-        for group in after.groups_of(id) {
-            let latest = after.latest_mut(&group)?;
+        let mut ended = Vec::new();
+        let all = GroupId::new(id.clone(), Gseq::new(1)?)..;
+        let groups = self.groups.range(all).take_while(|(group, _)| group.deployment() == id);
+        for latest in groups.filter_map(|(_, orders)| orders.values().next_back()) {
             if latest.group() != GroupState::Closed {
+                let mut latest = latest.clone();
                 latest.end(action, at)?;
+                ended.push(latest);
             }
         }
-        *self = after;
+        self.deployments.insert(id.clone(), closed);
+        ended.into_iter().for_each(|auction| self.put(auction));
         Ok(())
     }
 
@@ -459,14 +463,22 @@ impl Market {
         }
     }
 
-    fn place(&mut self, auction: Auction) -> Result<()> {
-        let id = auction.order().id().clone();
-        let orders = self.groups.entry(id.group().clone()).or_default();
-        if orders.contains_key(&id.oseq()) {
-            return Err(Error::new(Code::OrderExists).with("found", id));
+    fn refuse_order(&self, id: &OrderId) -> Result<()> {
+        match self.auction(id) {
+            Ok(_) => Err(Error::new(Code::OrderExists).with("found", id)),
+            Err(_) => Ok(()),
         }
-        orders.insert(id.oseq(), auction);
+    }
+
+    fn place(&mut self, auction: Auction) -> Result<()> {
+        self.refuse_order(auction.order().id())?;
+        self.put(auction);
         Ok(())
+    }
+
+    fn put(&mut self, auction: Auction) {
+        let id = auction.order().id();
+        self.groups.entry(id.group().clone()).or_default().insert(id.oseq(), auction);
     }
 
     fn auction_mut(&mut self, order: &OrderId) -> Result<&mut Auction> {
@@ -490,9 +502,5 @@ impl Market {
     fn latest_mut(&mut self, group: &GroupId) -> Result<&mut Auction> {
         let last = self.groups.get_mut(group).and_then(|orders| orders.values_mut().next_back());
         last.ok_or_else(|| Error::new(Code::GroupNotFound).with("found", group))
-    }
-
-    fn groups_of(&self, id: &DeploymentId) -> Vec<GroupId> {
-        self.groups.keys().filter(|group| group.deployment() == id).cloned().collect()
     }
 }

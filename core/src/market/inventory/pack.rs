@@ -219,26 +219,22 @@ impl Request {
     }
 
     fn take(&mut self, machine: &mut Node, pools: &mut [StoragePool]) -> Outcome<Lack> {
-        let short = |request: &Self, dimension, wanted, offered: Capacity| Lack {
-            ends: false,
-            misfit: request.lacks(dimension, wanted, Some(offered)),
-        };
         let (cpu, memory) = (machine.cpu, machine.memory);
         if !machine.cpu.take(self.cpu) {
-            return Err(short(self, Dimension::Cpu, self.cpu, cpu));
+            return Err(self.short(Dimension::Cpu, self.cpu, cpu));
         }
         self.take_gpus(machine)?;
         if !machine.memory.take(self.memory) {
-            return Err(short(self, Dimension::Memory, self.memory, memory));
+            return Err(self.short(Dimension::Memory, self.memory, memory));
         }
         for (kind, size) in &self.volumes {
             let ephemeral = machine.ephemeral_storage;
             match kind {
                 Kind::Ephemeral if machine.ephemeral_storage.take(*size) => {}
-                Kind::Ephemeral => return Err(short(self, Dimension::Storage, *size, ephemeral)),
+                Kind::Ephemeral => return Err(self.short(Dimension::Storage, *size, ephemeral)),
                 Kind::Memory if machine.memory.take(*size) => {}
                 Kind::Memory => {
-                    return Err(short(self, Dimension::Memory, self.memory.saturating_add(*size), memory));
+                    return Err(self.short(Dimension::Memory, self.memory.saturating_add(*size), memory));
                 }
                 Kind::Persistent(class) => self.take_persistent(class, *size, machine, pools)?,
                 Kind::Impossible(class) => {
@@ -288,6 +284,10 @@ impl Request {
                 if pool.size.take(size) { Ok(()) } else { Err(lack()) }
             }
         }
+    }
+
+    fn short(&self, dimension: Dimension, wanted: u64, offered: Capacity) -> Lack {
+        Lack { ends: false, misfit: self.lacks(dimension, wanted, Some(offered)) }
     }
 
     fn lacks(&self, dimension: Dimension, wanted: u64, offered: Option<Capacity>) -> Misfit {
