@@ -219,6 +219,7 @@ codes! {
     KeyPrivate = "key.private", Input, "the bytes are not a private key", "use the 32 bytes of a secp256k1 key";
     KeyPublic = "key.public", Input, "the bytes are not a public key", "use the 33 bytes of a compressed secp256k1 key";
     KeySignature = "key.signature", Input, [sdk 4], "the signature is not by this key over these bytes", "check which bytes and which key were signed with";
+    KeyThreshold = "key.threshold", Input, "as many cannot sign", "let at least one sign, and at most as many as there are keys";
     ManifestEmpty = "manifest.empty", Input, "the manifest has no groups", "deploy at least one service";
     ManifestEnv = "manifest.env", Input, "the name of a variable is not allowed", "use letters, digits and - . _ and no digit first";
     ManifestExposeOrder = "manifest.expose_order", Input, "the exposed ports are not sorted", "sort them by service, port, protocol, global first";

@@ -32,6 +32,7 @@ use crate::wire::{self, AuthInfo, Fields, Tree, TxBody, TxRaw, Unknown};
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecodedTx {
     bytes: Vec<u8>,
+    raw: Tree,
     body: Tree,
     auth_info: Tree,
     signatures: Vec<Vec<u8>>,
@@ -51,7 +52,7 @@ impl DecodedTx {
         wire::unpack(&BODY, &body, Unknown::IfHarmless)?;
         let auth_info = wire::from_wire_with(&AUTH, raw.bytes(1), Unknown::Refused)?;
         wire::unpack(&AUTH, &auth_info, Unknown::Refused)?;
-        Ok(Self { bytes: bytes.to_vec(), body, auth_info, signatures: raw.blobs(2) })
+        Ok(Self { bytes: bytes.to_vec(), body, auth_info, signatures: raw.blobs(2), raw })
     }
 
     /// The bytes.
@@ -145,8 +146,17 @@ impl DecodedTx {
         Fields::new(&BODY, &self.body)
     }
 
-    fn fee(&self) -> Result<Fields<'_>> {
-        let auth_info = Fields::new(&AUTH, &self.auth_info);
+    pub(super) fn auth_info(&self) -> Fields<'_> {
+        Fields::new(&AUTH, &self.auth_info)
+    }
+
+    /// The bytes of the body and of the rest, as they were signed.
+    pub(super) fn parts(&self) -> (Vec<u8>, Vec<u8>) {
+        (self.raw.bytes(0).to_vec(), self.raw.bytes(1).to_vec())
+    }
+
+    pub(super) fn fee(&self) -> Result<Fields<'_>> {
+        let auth_info = self.auth_info();
         if auth_info.has("fee") { Ok(auth_info.message("fee")) } else { Err(Code::TxFeeMissing.into()) }
     }
 }
@@ -159,7 +169,7 @@ fn check_amount(coin: Fields) -> Result<()> {
 }
 
 static RAW: wire::Schema = TxRaw::SCHEMA;
-static BODY: wire::Schema = TxBody::SCHEMA;
+pub(super) static BODY: wire::Schema = TxBody::SCHEMA;
 static AUTH: wire::Schema = AuthInfo::SCHEMA;
 
 /// A node counts gas with a sign.

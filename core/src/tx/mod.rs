@@ -3,6 +3,7 @@
 //! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
 //! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
 
+mod arbitrary;
 mod checks;
 mod create_deployment;
 mod decoded;
@@ -10,17 +11,21 @@ mod deposit;
 mod fee;
 mod grant;
 mod message;
+mod multisig;
 mod parts;
+mod sign_bytes;
 mod signed;
 mod signer;
 mod unsigned;
 
+pub use arbitrary::arbitrary_sign_bytes;
 pub use create_deployment::CreateDeployment;
 pub use decoded::DecodedTx;
 pub use deposit::{Deposit, DepositSource};
 pub use fee::Fee;
 pub use grant::accept_deposit;
 pub use message::Message;
+pub use multisig::MultisigKey;
 pub use signed::SignedTx;
 pub use signer::{SignMode, Signer};
 pub use unsigned::UnsignedTx;

@@ -33,6 +33,14 @@ pub(crate) fn to_amino(schema: &Schema, tree: &Tree, extent: Extent) -> Result<J
     named(schema, tree, Writer { extent, depth: Depth::default() })
 }
 
+/// The message alone, which in a document has no name; one that names its own type has it.
+///
+/// # Errors
+/// Those of [`to_amino`].
+pub(crate) fn value(schema: &Schema, tree: &Tree, extent: Extent) -> Result<Json> {
+    message(schema, tree, Writer { extent, depth: Depth::default() })
+}
+
 /// What amino calls a type.
 pub(crate) fn name(schema: &Schema) -> String {
     schema.amino.map_or_else(|| format!("/{}", schema.name), str::to_owned)

@@ -82,6 +82,27 @@ messages! {
         4 account_number: u64;
     }
 
+    /// What a signer signs in mode direct-aux. (Tips, its last field, are no more.)
+    "cosmos.tx.v1beta1.SignDocDirectAux" => SignDocDirectAux; {
+        1 body_bytes: bytes;
+        2 public_key: any PublicKey;
+        3 chain_id: text;
+        4 account_number: u64;
+        5 sequence: u64;
+    }
+
+    /// The signatures of several holders of one key.
+    "cosmos.crypto.multisig.v1beta1.MultiSignature" => MultiSignature; {
+        1 signatures: blobs;
+    }
+
+    /// A key of several holders.
+    "cosmos.crypto.multisig.LegacyAminoPubKey" => LegacyAminoPubKey
+        [amino("tendermint/PubKeyMultisigThreshold").form(Form::Threshold)]; {
+        1 threshold: u32;
+        2 public_keys: anys PublicKey [called_pubkeys];
+    }
+
     /// A key of an account.
     "cosmos.crypto.secp256k1.PubKey" => Secp256k1PubKey [amino("tendermint/PubKeySecp256k1").form(Form::PublicKey)]; {
         1 key: bytes;

@@ -1,5 +1,8 @@
 //! The fields of a message by their names, for those who check one.
 
+use serde_json::Value as Json;
+
+use super::amino::{self, Extent};
 use super::convert::text;
 use super::schema::{Label, Schema};
 use super::time;
@@ -99,6 +102,14 @@ impl<'t> Fields<'t> {
             Value::Bytes(bytes) => Some(text(bytes)),
             _ => None,
         })
+    }
+
+    /// The message in amino JSON; one that names its own type, with its name.
+    ///
+    /// # Errors
+    /// Those of [`to_amino`](super::to_amino).
+    pub(crate) fn to_amino(self, extent: Extent) -> Result<Json> {
+        amino::value(self.schema, self.tree.unwrap_or(&Tree::default()), extent)
     }
 
     /// The message as the chain itself writes it.

@@ -41,8 +41,8 @@ macro_rules! messages {
     (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : any $i:ident; $($rest:tt)*) => {
         messages! { @push $head $s $t [message, optional] [Option<Any>] [any] [, $crate::wire::schema::Interface::$i] [] $n $f $($rest)* }
     };
-    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : anys $i:ident; $($rest:tt)*) => {
-        messages! { @push $head $s $t [message, repeated] [Vec<Any>] [anys] [, $crate::wire::schema::Interface::$i] [] $n $f $($rest)* }
+    (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : anys $i:ident $([$with:ident])?; $($rest:tt)*) => {
+        messages! { @push $head $s $t [message, repeated] [Vec<Any>] [anys] [, $crate::wire::schema::Interface::$i] [$($with)?] $n $f $($rest)* }
     };
     (@fields $head:tt $s:tt $t:tt $n:tt $f:ident : choice $names:ident; $($rest:tt)*) => {
         messages! { @push $head $s $t [int32] [i32] [choice] [, $names] [] $n $f $($rest)* }

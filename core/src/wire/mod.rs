@@ -36,8 +36,8 @@ pub(crate) use convert::text;
 #[cfg(test)]
 pub(crate) use envelope::ModeInfoMulti;
 pub(crate) use envelope::{
-    AuthInfo, Fee, ModeInfo, ModeInfoSingle, SIGN_MODE_DIRECT, Secp256k1PubKey, SignDoc, SignerInfo, TxBody,
-    TxRaw,
+    AuthInfo, Fee, LegacyAminoPubKey, ModeInfo, ModeInfoSingle, MultiSignature, SIGN_MODE_DIRECT,
+    Secp256k1PubKey, SignDoc, SignDocDirectAux, SignerInfo, TxBody, TxRaw,
 };
 pub(crate) use fields::Fields;
 pub(crate) use from_json::from_json;

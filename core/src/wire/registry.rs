@@ -5,7 +5,7 @@ use super::cosmos::{
     auth, authz, bank, consensus, crisis, crypto, distribution, evidence, feegrant, gov, gov_beta, ibc, mint,
     params, slashing, staking, upgrade, vesting, wasm,
 };
-use super::envelope::Secp256k1PubKey;
+use super::envelope::{LegacyAminoPubKey, Secp256k1PubKey};
 use super::schema::{Interface, Schema};
 use crate::error::{Code, Error, Result};
 
@@ -89,7 +89,7 @@ static OTHERS: &[(Interface, &[&Schema])] = &[
         Interface::PublicKey,
         &[
             &crypto::ED25519_PUB_KEY,
-            &crypto::LEGACY_AMINO_PUB_KEY,
+            &LegacyAminoPubKey::SCHEMA,
             &crypto::SECP256R1_PUB_KEY,
             &Secp256k1PubKey::SCHEMA,
         ],

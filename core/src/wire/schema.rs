@@ -220,6 +220,11 @@ impl Field {
         self
     }
 
+    /// In amino JSON under the key that holders of a key go by there.
+    pub(crate) const fn called_pubkeys(self) -> Self {
+        self.key("pubkeys")
+    }
+
     /// In amino JSON under this key.
     pub(crate) const fn key(mut self, key: &'static str) -> Self {
         self.amino.key = Some(key);

@@ -15,7 +15,9 @@ use akashkit::id::{
 };
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
-use akashkit::tx::{CreateDeployment, DecodedTx, Deposit, Fee, Message, Signer, UnsignedTx, accept_deposit};
+use akashkit::tx::{
+    CreateDeployment, DecodedTx, Deposit, Fee, Message, MultisigKey, Signer, UnsignedTx, accept_deposit,
+};
 use akashkit::{
     AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
     Price, PublicKey, Result, Timestamp, check,
@@ -100,6 +102,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Message.validate_basic", |e| e.message()?.validate_basic()),
     ("Mnemonic.derive", |e| Mnemonic::parse(&e.text(0))?.derive("", &e.parsed(1)?).map(drop)),
     ("Mnemonic.parse", |e| Mnemonic::parse(&e.text(0)).map(drop)),
+    ("MultisigKey.new", |e| MultisigKey::new(e.record(0), vec![PublicKey::new(&[2; 33])?]).map(drop)),
     ("Network.by_chain_id", |e| Network::by_chain_id(&e.text(0)).map(drop)),
     ("OrderId.parse", parse::<OrderId>),
     ("OrderState.after", |e| e.record::<OrderState>(0).after(e.record(1)).map(drop)),

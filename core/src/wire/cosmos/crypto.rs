@@ -1,6 +1,6 @@
 //! Keys other than those of common accounts: packages `cosmos.crypto.*`.
 
-use crate::wire::schema::{Form, Interface, Schema, anys, bytes, p256_key, u32};
+use crate::wire::schema::{Form, Schema, bytes, p256_key};
 
 pub(crate) static ED25519_PUB_KEY: Schema = Schema::new("cosmos.crypto.ed25519.PubKey")
     .amino("tendermint/PubKeyEd25519")
@@ -11,8 +11,3 @@ pub(crate) static SECP256R1_PUB_KEY: Schema = Schema::new("cosmos.crypto.secp256
     .amino("tendermint/PubKeySecp256r1")
     .form(Form::PublicKey)
     .of(&[p256_key(1, "key")]);
-
-pub(crate) static LEGACY_AMINO_PUB_KEY: Schema = Schema::new("cosmos.crypto.multisig.LegacyAminoPubKey")
-    .amino("tendermint/PubKeyMultisigThreshold")
-    .form(Form::Threshold)
-    .of(&[u32(1, "threshold"), anys(2, "public_keys", Interface::PublicKey).key("pubkeys")]);
