@@ -157,6 +157,7 @@ export type Code =
   | 'key.private'
   | 'key.public'
   | 'key.signature'
+  | 'key.threshold'
   | 'manifest.empty'
   | 'manifest.env'
   | 'manifest.expose_order'

@@ -264,6 +264,7 @@ _Code: TypeAlias = Literal[
     "key.private",
     "key.public",
     "key.signature",
+    "key.threshold",
     "manifest.empty",
     "manifest.env",
     "manifest.expose_order",

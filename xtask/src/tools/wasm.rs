@@ -112,8 +112,7 @@ fn release() -> Result<String, String> {
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Built with everything else, and for size where it has two ways.
-const STANDARD_LIBRARY: [&str; 2] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// A panic ends the instance at once and says nothing: its words would be an eighth of the library.
 const TRAPS: &str = "-Zunstable-options -Cpanic=immediate-abort";
