@@ -25,6 +25,7 @@ pub fn events(bytes: &[u8]) {
 /// What the network's yaml.v3 reads otherwise than libyaml, and texts that have it. It read 1,740,000 texts as we do
 /// (`docs/decisions/yaml-reader.md`).
 const EXPLAINED: &[(&str, fn(&str) -> bool)] = &[
+    ("what is no text is noticed when a buffer holds it", |text| text.chars().any(is_damage)),
     ("only YAML 1.1 is read: `%YAML 1.2`", |text| text.contains("%YAML")),
     (r"an apostrophe may be escaped in quotes: `\'`", |text| text.contains(r"\'")),
     (r"an escaped slash is refused: `\/`", |text| text.contains(r"\/")),
@@ -46,6 +47,12 @@ const EXPLAINED: &[(&str, fn(&str) -> bool)] = &[
     }),
     ("a closing bracket ends a document, whatever follows: `[]a: b`", |text| text.contains([']', '}'])),
 ];
+
+/// What YAML does not allow in a text.
+fn is_damage(letter: char) -> bool {
+    let is_control = letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{85}');
+    is_control || matches!(letter, '\u{fffe}' | '\u{ffff}')
+}
 
 const BRACKETS: [char; 5] = [',', '[', ']', '{', '}'];
 
