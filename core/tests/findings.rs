@@ -181,3 +181,19 @@ fn find(report: &Report, code: Code) -> &Diagnostic {
 fn at(line: u32, column: u32, column_utf16: u32) -> Position {
     Position { line, column, column_utf16 }
 }
+
+#[test]
+fn nothing_is_added_to_a_list() {
+    let example =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/sdl/vllm-h100.yaml"));
+    let text = example.expect("an example");
+    let begin = text.find("vendor:").expect("it asks for a vendor");
+    let end = text.find("storage:").expect("and for storage behind it");
+    let indent = " ".repeat(begin - text[..begin].rfind('\n').expect("not the first line") - 1);
+    let rest = text[..end].rfind('\n').expect("not the first line");
+    let listed = format!("{}- name: h100\n{indent}  size: 1{}", &text[..begin], &text[rest..]);
+    let checked = akashkit::check(&listed);
+    let missing = |finding: &&akashkit::sdl::Diagnostic| finding.code == akashkit::Code::SdlGpuVendorMissing;
+    let finding = checked.report.diagnostics().iter().find(missing).expect("a vendor is missing");
+    assert_eq!(finding.fix, None);
+}

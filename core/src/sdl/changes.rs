@@ -129,6 +129,8 @@ impl Token {
 
 /// An entry before the first one of a mapping, in its style.
 fn add(mapping: NodeId, entry: &str, source: &Source<'_>, tree: &Tree<'_>) -> Option<Vec<Edit>> {
+    // Before a list's first item it would become a part of that.
+    matches!(tree.node(mapping).kind, Kind::Mapping(_)).then_some(())?;
     let first = *tree.content(mapping).first()?;
     let at = start_of(first, tree);
     if is_flow(mapping, source, tree)? {
