@@ -192,8 +192,8 @@ fn nothing_is_added_to_a_list() {
     let indent = " ".repeat(begin - text[..begin].rfind('\n').expect("not the first line") - 1);
     let rest = text[..end].rfind('\n').expect("not the first line");
     let listed = format!("{}- name: h100\n{indent}  size: 1{}", &text[..begin], &text[rest..]);
-    let checked = akashkit::check(&listed);
-    let missing = |finding: &&akashkit::sdl::Diagnostic| finding.code == akashkit::Code::SdlGpuVendorMissing;
+    let checked = check(&listed);
+    let missing = |finding: &&Diagnostic| finding.code == Code::SdlGpuVendorMissing;
     let finding = checked.report.diagnostics().iter().find(missing).expect("a vendor is missing");
     assert_eq!(finding.fix, None);
 }
