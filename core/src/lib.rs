@@ -16,6 +16,8 @@
 #[cfg(feature = "keys")]
 pub mod access;
 pub mod address;
+#[cfg(any(feature = "keys", feature = "tx"))]
+mod arbitrary;
 mod attributes;
 pub mod billing;
 mod decimal;

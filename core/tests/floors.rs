@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const FLOORS: &[&[&str]] = &[
     &["error"],
     &["address", "decimal", "denom", "gojson", "network", "quantity", "repeats", "sorting", "time"],
-    &["attributes", "id", "price", "public_key"],
+    &["arbitrary", "attributes", "id", "price", "public_key"],
     &["gpu", "resources"],
     &["sdl"],
     &["deployment"],

@@ -3,7 +3,6 @@
 //! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
 //! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
 
-mod arbitrary;
 mod checks;
 mod create_deployment;
 mod decoded;
@@ -18,7 +17,7 @@ mod signed;
 mod signer;
 mod unsigned;
 
-pub use arbitrary::arbitrary_sign_bytes;
+pub use crate::arbitrary::arbitrary_sign_bytes;
 pub use create_deployment::CreateDeployment;
 pub use decoded::DecodedTx;
 pub use deposit::{Deposit, DepositSource};

@@ -4,7 +4,6 @@
 //! is valid: whoever holds it may do what it permits.
 
 mod access;
-mod adr036;
 mod claims;
 mod json;
 mod raw;

@@ -8,12 +8,12 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
-use super::adr036;
 use super::claims::Claims;
 use super::json;
 use super::raw::RawClaims;
 use crate::access::verify;
 use crate::address::AccountAddress;
+use crate::arbitrary::arbitrary_sign_bytes;
 use crate::error::{Code, Error, Result};
 use crate::public_key::PublicKey;
 use crate::time::Timestamp;
@@ -43,7 +43,7 @@ impl Algorithm {
     fn bytes_to_sign(self, text: &str, signer: &AccountAddress) -> Vec<u8> {
         match self {
             Algorithm::Es256k => text.as_bytes().to_vec(),
-            Algorithm::Es256kAdr36 => adr036::document(signer, text.as_bytes()),
+            Algorithm::Es256kAdr36 => arbitrary_sign_bytes(signer, text.as_bytes()),
         }
     }
 }
