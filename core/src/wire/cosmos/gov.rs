@@ -87,7 +87,7 @@ static PARAMS: Schema = Schema::new("cosmos.gov.v1.Params").of(&[
 static WEIGHTED_VOTE_OPTION: Schema = Schema::new("cosmos.gov.v1.WeightedVoteOption")
     .of(&[choice(1, "option", VOTE_OPTION), text(2, "weight")]);
 
-const VOTE_OPTION: &[(&str, i32)] = &[
+pub(super) const VOTE_OPTION: &[(&str, i32)] = &[
     ("VOTE_OPTION_UNSPECIFIED", 0),
     ("VOTE_OPTION_YES", 1),
     ("VOTE_OPTION_ABSTAIN", 2),

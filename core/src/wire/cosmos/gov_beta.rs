@@ -1,5 +1,6 @@
 //! Proposals and votes as they were once: package `cosmos.gov.v1beta1`.
 
+use super::gov::VOTE_OPTION;
 use crate::wire::schema::{Interface, Schema, any, choice, coins, dec, many, text, u64};
 
 pub(crate) static MESSAGES: &[&Schema] = &[&MSG_DEPOSIT, &MSG_SUBMIT_PROPOSAL, &MSG_VOTE, &MSG_VOTE_WEIGHTED];
@@ -30,11 +31,3 @@ pub(crate) static TEXT_PROPOSAL: Schema = Schema::new("cosmos.gov.v1beta1.TextPr
 
 static WEIGHTED_VOTE_OPTION: Schema = Schema::new("cosmos.gov.v1beta1.WeightedVoteOption")
     .of(&[choice(1, "option", VOTE_OPTION), dec(2, "weight").kept()]);
-
-const VOTE_OPTION: &[(&str, i32)] = &[
-    ("VOTE_OPTION_UNSPECIFIED", 0),
-    ("VOTE_OPTION_YES", 1),
-    ("VOTE_OPTION_ABSTAIN", 2),
-    ("VOTE_OPTION_NO", 3),
-    ("VOTE_OPTION_NO_WITH_VETO", 4),
-];
