@@ -54,13 +54,10 @@ impl Default for BiddingRules {
 /// What is wrong with the group: the codes of [`GroupSpec::validate`]; those of [`super::misfits`].
 pub fn bidding_misfits(group: &GroupSpec, provider: &Provider, rules: &BiddingRules) -> Result<Vec<Misfit>> {
     group.validate()?;
-    let of_chain = super::misfits(group, provider)?;
+    let mut of_chain = super::misfits(group, provider)?;
+    of_chain.retain(|misfit| misfit.dimension != Dimension::Attribute);
     let wanted = group.requirements.attributes.as_deref().unwrap_or_default();
-    let mut misfits: Vec<Misfit> = if of_chain.iter().any(|misfit| misfit.dimension == Dimension::Attribute) {
-        Vec::new()
-    } else {
-        matching::attribute_misfits(Dimension::Attribute, wanted, &provider.attributes)
-    };
+    let mut misfits = matching::attribute_misfits(Dimension::Attribute, wanted, &provider.attributes);
     misfits.extend(matching::attribute_misfits(Dimension::OrderAttribute, &rules.order_attributes, wanted));
     misfits.extend(of_chain);
     misfits.extend(group.resources.iter().filter_map(|unit| {
