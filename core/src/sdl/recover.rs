@@ -86,7 +86,8 @@ impl<'t> Lines<'t> {
     /// Where that begins which cannot be read: a bracket or a quote that does not end, or else where reading ended.
     fn unread(&self, fault: &Fault) -> usize {
         let begun = fault.begun.map(|begun| begun.start as usize);
-        let is_enclosed = |begun: &usize| self.text[*begun..].starts_with(['[', '{', '"', '\'']);
+        let is_opening = |text: &str| text.starts_with(['[', '{', '"', '\'']);
+        let is_enclosed = |begun: &usize| self.text.get(*begun..).is_some_and(is_opening);
         begun.filter(is_enclosed).unwrap_or(fault.span.start as usize)
     }
 
