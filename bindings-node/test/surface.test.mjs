@@ -83,11 +83,11 @@ test('errors have classes', () => {
 test('batches are in order, and the event loop runs meanwhile', async () => {
   let ticks = 0
   const timer = setInterval(() => ticks++, 1)
-  // A tenth of a second on the fastest machine; on a busy one there are fewer ticks, but none where the loop is held.
+  // A tenth of a second and more, also on a fast machine.
   const documents = Array.from({ length: 20_000 }, (_, at) => (at % 3 === 1 ? '' : DOCUMENT))
   const checked = await akashkit.checkMany(documents, { threads: 2 })
   clearInterval(timer)
-  assert(ticks > 0, 'no tick')
+  assert(ticks > 5, `${ticks} ticks`)
   assert.equal(checked.length, documents.length)
   checked.forEach(({ deployment }, at) => assert.equal(deployment === undefined, at % 3 === 1))
   assert.deepEqual(await akashkit.checkMany([]), [])
