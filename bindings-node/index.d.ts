@@ -1386,3 +1386,1102 @@ export const PublicKey: {
   /** The text form. */
   toText(value: PublicKey): string
 }
+
+/** How a graphics processor is connected, as an order can ask for it. `pcie`: By PCI Express. `sxm`: In a socket of the board. */
+export type GpuInterface = 'pcie' | 'sxm'
+
+/** A memory and a connection with which a model is built. */
+export interface GpuVariant {
+  /** Memory in Gi. */
+  readonly ramGib: bigint
+  /** How it is connected. */
+  readonly interface: GpuInterface
+  /** How providers name the connection. */
+  readonly connection: string
+}
+
+/** A model of the catalogue. */
+export interface KnownGpu {
+  /** Such as `nvidia`. */
+  readonly vendor: string
+  /** Such as `h100`. */
+  readonly model: string
+  /** How it is built. */
+  readonly variants: readonly GpuVariant[]
+}
+
+/** What there is to say of a model that somebody names. */
+export interface GpuInfo {
+  /** Its normal name, such as `a100 80Gi sxm`. */
+  readonly name: string
+  /** Such as `nvidia`. */
+  readonly vendor: string
+  /** Such as `a100`; `*` for any. */
+  readonly model: string
+  /** What an order asks for. */
+  readonly attribute: Attribute
+  /** What a provider advertises. */
+  readonly capabilities: readonly Attribute[]
+  /** How it is built; empty for a model that the catalogue lacks. */
+  readonly variants: readonly GpuVariant[]
+  /** The memory that is named, in Gi. */
+  readonly ramGib?: bigint | undefined
+  /** The connection that is named. */
+  readonly interface?: GpuInterface | undefined
+}
+
+/** A model that a provider advertises. */
+export interface OfferedGpu {
+  /** The model, with the memory and the connection that go with it. */
+  readonly model: string
+  /** What should be advertised with it and is not: orders that ask so do not find it. */
+  readonly missing: readonly Attribute[]
+}
+
+/** Reads what people call a model of graphics processor, such as `RTX 4090` or `H100 SXM5`. */
+export function gpu(name: string): GpuInfo
+
+/** Every model that providers of the network advertise. */
+export function gpuCatalogue(): readonly KnownGpu[]
+
+/** Whether one who asks for the first model is content with the second. */
+export function gpuCovers(wanted: string, offered: string): boolean
+
+/** The models that a provider's attributes advertise. */
+export function offeredGpus(attributes: readonly Attribute[]): readonly OfferedGpu[]
+
+/** The attributes with which an order asks for any one of these models. */
+export function gpuRequest(models: readonly string[]): readonly Attribute[]
+
+/** The lines of an SDL document that ask for so many of any one of these models. */
+export function gpuRequestSdl(units: number, models: readonly string[]): string
+
+/** What an auditor has signed of a provider. */
+export interface Audit {
+  /** The auditor's account. */
+  readonly auditor: string
+  /** What the auditor vouches for. */
+  readonly attributes: readonly Attribute[]
+}
+
+/** A provider, as the chain and those who watch it know it. */
+export interface Provider {
+  /** The account of the provider. */
+  readonly owner: string
+  /** What it says of itself. */
+  readonly attributes: readonly Attribute[]
+  /** What auditors say of it. */
+  readonly audits: readonly Audit[]
+  /** How much of the time it was reached, in hundredths of a percent. */
+  readonly uptimeBps?: number | undefined
+  /** Whether it was reached just now. */
+  readonly isOnline?: boolean | undefined
+}
+
+/** Checks what a provider says of itself, as the chain does when it registers. */
+export function validateRegistration(owner: string, hostUri: string, attributes: readonly Attribute[]): void
+
+/** In what something does not fit. `any_auditor`: None of the auditors signed all of the attributes. `attribute`: The attribute differs. `audit`: The auditor signed nothing of this provider. `audited_attribute`: The auditor did not sign the attribute. `cpu`: The cpu is not enough. `gpu_model`: The graphics processor is another. `gpu_units`: The graphics processors are not enough. `leased_ip`: The addresses to lease are not enough. `memory`: The memory is not enough. `offer_count`: The offer has another number of replicas. `offer_unit`: The offer is for a unit that the group lacks. `order_attribute`: The provider serves only orders that ask for this. `price`: The price is above the ceiling. `storage`: The storage is not enough. `storage_class`: No class of storage has all of this. `volumes`: A replica has more volumes than the provider takes. */
+export type Dimension = 'any_auditor' | 'attribute' | 'audit' | 'audited_attribute' | 'cpu' | 'gpu_model' | 'gpu_units' | 'leased_ip' | 'memory' | 'offer_count' | 'offer_unit' | 'order_attribute' | 'price' | 'storage' | 'storage_class' | 'volumes'
+
+/** One reason why a provider, its bid or its machines do not fit an order. */
+export interface Misfit {
+  /** In what it does not fit. */
+  readonly dimension: Dimension
+  /** Any one of these would do. */
+  readonly wanted: readonly string[]
+  /** What there is of that kind; perhaps nothing. */
+  readonly offered: readonly string[]
+  /** Of what: the number of a unit, perhaps with the name of its volume, or the address of an auditor. */
+  readonly of?: string | undefined
+}
+export const Misfit: {
+  /** The text form. */
+  toText(value: Misfit): string
+}
+
+/** A change of an order that wins providers. */
+export interface Relaxation {
+  /** What it gives up. */
+  readonly dimension: Dimension
+  /** The providers that fit then and do not now. */
+  readonly wins: readonly string[]
+  /** The order with this change. */
+  readonly group: GroupSpec
+  /** Of what: the number of a unit. */
+  readonly of?: string | undefined
+  /** What is asked for now, where something is. */
+  readonly asked?: string | undefined
+  /** What would be asked for instead; left out where nothing would. */
+  readonly instead?: string | undefined
+}
+export const Relaxation: {
+  /** The text form. */
+  toText(value: Relaxation): string
+}
+
+/** What a bid offers for one unit of the order. */
+export interface ResourceOffer {
+  /** What a replica gets, with the models of graphics processors that the provider has. */
+  readonly resources: Resources
+  /** How many replicas. */
+  readonly count: number
+}
+
+/** Whether the chain would take this provider's bid on an order for the group. */
+export function fits(group: GroupSpec, provider: Provider): boolean
+
+/** Everything for which the chain would refuse this provider's bid on an order for the group. */
+export function providerMisfits(group: GroupSpec, provider: Provider): readonly Misfit[]
+
+/** Everything for which the chain would refuse what a bid offers. */
+export function offerMisfits(group: GroupSpec, offer: readonly ResourceOffer[]): readonly Misfit[]
+
+/** Everything for which the network's own provider would leave an order alone, before it looks at its machines. */
+export function biddingMisfits(group: GroupSpec, provider: Provider, options?: { rules?: BiddingRules | undefined }): readonly Misfit[]
+
+/** Why `place_group` finds no room. */
+export function inventoryMisfits(group: GroupSpec, inventory: Inventory, options?: { overcommit?: Overcommit | undefined }): readonly Misfit[]
+
+/** Everything for which the network's own provider would not bid a price on an order; nothing where it bids. */
+export function shouldBid(group: GroupSpec, provider: Provider, inventory: Inventory, price: Price, options?: { rules?: BiddingRules | undefined }): readonly Misfit[]
+
+/** Where a provider would put an order, unit by unit; nothing where it does not fit. */
+export function placeGroup(group: GroupSpec, inventory: Inventory, options?: { overcommit?: Overcommit | undefined }): readonly Allocation[] | undefined
+
+/** Single changes of an order that win providers, those that win most first. */
+export function relaxations(group: GroupSpec, providers: readonly Provider[]): readonly Relaxation[]
+
+/** How a provider is set up to bid. */
+export interface BiddingRules {
+  /** It serves only orders that ask for all of these. */
+  readonly orderAttributes: readonly Attribute[]
+  /** It takes no replica with more volumes; 4 where it is not said. */
+  readonly maxVolumes?: number | undefined
+  /** How much more it promises than it has. */
+  readonly overcommit?: Overcommit | undefined
+}
+
+/** How much more a provider promises than it has, in percent. */
+export interface Overcommit {
+  /** Of processors. */
+  readonly cpuPercent: bigint
+  /** Of memory. */
+  readonly memoryPercent: bigint
+  /** Of storage. */
+  readonly storagePercent: bigint
+}
+
+/** What a provider has, and what of it is taken. */
+export interface Inventory {
+  /** Its machines, in the order in which they are tried. */
+  readonly nodes: readonly Node[]
+  /** Pools of persistent storage. */
+  readonly storage: readonly StoragePool[]
+  /** Addresses to lease, where it has any. */
+  readonly leasedIps?: LeasedIps | undefined
+}
+
+/** A machine of a provider. */
+export interface Node {
+  /** Its name. */
+  readonly name: string
+  /** In thousandths of a core. */
+  readonly cpu: Capacity
+  /** In bytes. */
+  readonly memory: Capacity
+  /** In bytes. */
+  readonly ephemeralStorage: Capacity
+  /** In pieces. */
+  readonly gpu: Capacity
+  /** Every graphics processor that is built in. */
+  readonly gpus: readonly GpuDevice[]
+  /** Classes of persistent storage that it reaches. */
+  readonly storageClasses: readonly string[]
+}
+
+/** How much there is of something, and how much of it is taken. */
+export interface Capacity {
+  /** All that can be given away. */
+  readonly allocatable: bigint
+  /** What is given away. */
+  readonly allocated: bigint
+}
+
+/** A graphics processor in a machine. */
+export interface GpuDevice {
+  /** Such as `nvidia`. */
+  readonly vendor: string
+  /** Such as `h100`. */
+  readonly model: string
+  /** Such as `80Gi`. */
+  readonly memory: string
+  /** Such as `SXM5`. */
+  readonly interface: string
+}
+
+/** Persistent storage of one class. */
+export interface StoragePool {
+  /** Such as `beta3`. */
+  readonly class: string
+  /** In bytes. */
+  readonly size: Capacity
+}
+
+/** Addresses that a provider leases. */
+export interface LeasedIps {
+  /** All of them. */
+  readonly total: bigint
+  /** Those that are leased. */
+  readonly inUse: bigint
+  /** Those that are promised. */
+  readonly reserved: bigint
+}
+
+/** Where the replicas of a unit go. */
+export interface Allocation {
+  /** What each replica gets: as asked for, with the model of graphics processor in the place of `*`. */
+  readonly resources: Resources
+  /** How many replicas. */
+  readonly count: number
+  /** The machines that take them. */
+  readonly nodes: readonly NodeShare[]
+}
+
+/** How many replicas a machine takes. */
+export interface NodeShare {
+  /** The machine's name. */
+  readonly node: string
+  /** How many. */
+  readonly count: number
+}
+
+/** Who may do something. `network`: The chain itself, as a consequence. `provider`: The provider of the bid. `tenant`: The owner of the deployment. */
+export type Party = 'network' | 'provider' | 'tenant'
+
+/** What moves states. `close_bid`: The provider takes a bid back, or leaves a lease. `close_deployment`: The tenant closes the deployment. `close_group`: The tenant closes the group. `close_lease`: The tenant leaves a lease; the group asks for bids again. `create_bid`: A provider bids. `create_lease`: The tenant takes a bid. `lose_bid`: Another bid was taken. `overdraw`: The deployment's account cannot pay. `pause_group`: The tenant pauses the group. `start_group`: The tenant starts the group again. `start_reclaim`: The provider announces that it takes the resources back. */
+export type Action = 'close_bid' | 'close_deployment' | 'close_group' | 'close_lease' | 'create_bid' | 'create_lease' | 'lose_bid' | 'overdraw' | 'pause_group' | 'start_group' | 'start_reclaim'
+
+/** Whether a deployment runs. `active`: Its account pays for leases. `closed`: For good. */
+export type DeploymentState = 'active' | 'closed'
+
+/** Whether a group is on the market. `closed`: For good. `insufficient_funds`: Its account could not pay. `open`: It has an order, or may have one. `paused`: It waits for the tenant to start it. */
+export type GroupState = 'closed' | 'insufficient_funds' | 'open' | 'paused'
+
+/** Whether an order takes bids. `active`: It has a lease. `closed`: For good; the group may have another one. `open`: It takes bids. */
+export type OrderState = 'active' | 'closed' | 'open'
+
+/** What became of a bid. `active`: It became a lease. `closed`: For good. `lost`: Another one was taken. Its deposit waits until it is closed. `open`: It can be taken. */
+export type BidState = 'active' | 'closed' | 'lost' | 'open'
+
+/** Whether a lease runs. `active`: It runs. `closed`: For good. `insufficient_funds`: The deployment's account could not pay. `reclaiming`: It runs until the provider takes the resources back. */
+export type LeaseState = 'active' | 'closed' | 'insufficient_funds' | 'reclaiming'
+
+/** Who may do something. */
+export function actionParty(action: Action): Party
+
+/** The state of a deployment after an action. */
+export function deploymentStateAfter(state: DeploymentState, action: Action): DeploymentState
+
+/** The state of a group after an action. */
+export function groupStateAfter(state: GroupState, action: Action): GroupState
+
+/** The state of an order after an action. */
+export function orderStateAfter(state: OrderState, action: Action): OrderState
+
+/** The state of a bid after an action. */
+export function bidStateAfter(state: BidState, action: Action): BidState
+
+/** The state of a lease after an action. */
+export function leaseStateAfter(state: LeaseState, action: Action): LeaseState
+
+/** The chain's name for the number of a reason why a lease ended. */
+export function closeReasonName(reason: number): string
+
+/** A group that asks for bids. */
+export interface Order {
+  /** Which one. */
+  readonly id: OrderId
+  /** Whether it takes bids. */
+  readonly state: OrderState
+  /** What it asks for. */
+  readonly spec: GroupSpec
+  /** The block in which it was made. */
+  readonly createdAt: bigint
+  /** The notice that a provider must give, in nanoseconds. */
+  readonly reclamation?: bigint | undefined
+}
+
+/** What a provider asks for an order. */
+export interface Bid {
+  /** Whose, and on which order. */
+  readonly id: BidId
+  /** What became of it. */
+  readonly state: BidState
+  /** What it asks per block. */
+  readonly price: Price
+  /** The block in which it was made. */
+  readonly createdAt: bigint
+  /** What it offers for each unit; perhaps nothing is said. */
+  readonly resourcesOffer: readonly ResourceOffer[]
+  /** The notice that the provider gives, in nanoseconds. */
+  readonly reclamationWindow?: bigint | undefined
+}
+
+/** A bid that was taken. */
+export interface Lease {
+  /** Whose, and of which provider. */
+  readonly id: LeaseId
+  /** Whether it runs. */
+  readonly state: LeaseState
+  /** What a block costs. */
+  readonly price: Price
+  /** The block in which it was made. */
+  readonly createdAt: bigint
+  /** The block in which it ended. */
+  readonly closedAt?: bigint | undefined
+  /** Why it ended, as the chain numbers it; see `close_reason_name`. */
+  readonly closeReason?: number | undefined
+  /** The notice that the provider must give, in nanoseconds. */
+  readonly reclamationWindow?: bigint | undefined
+  /** The notice that was given. */
+  readonly reclaim?: Reclaim | undefined
+}
+
+/** A provider's notice that it takes the resources back. */
+export interface Reclaim {
+  /** The block in which it was given. */
+  readonly at: bigint
+  /** When it ends, in seconds since 1970. */
+  readonly deadlineSeconds: bigint
+  /** Why, as the chain numbers it. */
+  readonly reason: number
+}
+
+/** An order with the bids on it and the lease that came of them. */
+export interface Auction {
+  /** The state of its group. */
+  readonly group: GroupState
+  /** The order. */
+  readonly order: Order
+  /** The bids, by provider. */
+  readonly bids: readonly Bid[]
+  /** The lease. */
+  readonly lease?: Lease | undefined
+}
+
+/** A deployment and whether it runs. */
+export interface DeploymentStatus {
+  /** Which one. */
+  readonly id: DeploymentId
+  /** Whether it runs. */
+  readonly state: DeploymentState
+}
+
+/** Deployments, orders, bids and leases that move as the chain moves them. Money is not looked at. It changes; several may hold it. */
+export class Market {
+  /** What there is on the chain; nothing, where nothing is named. */
+  constructor(options?: { deployments?: readonly DeploymentStatus[] | undefined; auctions?: readonly Auction[] | undefined })
+  /** Every order with its bids and its lease. */
+  get auctions(): readonly Auction[]
+  /** Puts the groups of a deployment on the market, at a block. */
+  createDeployment(id: DeploymentId, groups: readonly GroupSpec[], height: bigint | number, options?: { reclamation?: bigint | number | undefined }): void
+  /** Adds an open bid. */
+  createBid(bid: Bid): void
+  /** Takes a bid, at a block; the others on the order are lost. */
+  createLease(bid: BidId, height: bigint | number): Lease
+  /** A provider takes its bid back or leaves its lease. */
+  closeBid(bid: BidId, reason: number, height: bigint | number, now: string): void
+  /** The tenant leaves a lease; the group asks for bids again. */
+  closeLease(lease: LeaseId, height: bigint | number): void
+  /** A provider gives notice that it takes the resources back. */
+  startReclaim(lease: LeaseId, reason: number, height: bigint | number, now: string): void
+  /** The tenant starts a paused group again. */
+  startGroup(group: GroupId, height: bigint | number): void
+  /** A group is closed, paused or overdrawn. */
+  endGroup(group: GroupId, action: Action, height: bigint | number): void
+  /** A deployment is closed or overdrawn. */
+  endDeployment(deployment: DeploymentId, action: Action, height: bigint | number): void
+  /** Whether a deployment runs. */
+  deploymentState(deployment: DeploymentId): DeploymentState
+  /** Whether a group is on the market. */
+  groupState(group: GroupId): GroupState
+  /** An order with its bids and its lease. */
+  auction(order: OrderId): Auction
+  /** Everything for which the chain would refuse a new deployment, the first of which it would say. Balances are not looked at. */
+  deploymentRefusals(id: DeploymentId, groups: readonly GroupSpec[], deposit: Coin, options?: { reclamation?: bigint | number | undefined }): readonly Failure[]
+  /** Everything for which the chain would refuse a bid, the first of which it would say. No provider means that the chain knows none. */
+  bidRefusals(bid: Bid, deposit: Coin, options?: { provider?: Provider | undefined }): readonly Failure[]
+  /** Everything for which the chain would refuse to make a lease of a bid, the first of which it would say. */
+  leaseRefusals(bid: BidId): readonly Failure[]
+}
+
+/** What bids are ranked by. `address`: The bytes of the provider's address: so that no two are equal. `created_at`: The older first. `gpu`: The place of its model among the preferred ones. `price`: The cheaper first. `provider`: The place of its provider among the preferred ones. `uptime`: The uptime of its provider. */
+export type Criterion = 'address' | 'created_at' | 'gpu' | 'price' | 'provider' | 'uptime'
+
+/** What a highest price is for. `block`: A block. `hour`: An hour. `month`: A month of 30.437 days. */
+export type Per = 'block' | 'hour' | 'month'
+
+/** The side of a neighbour. `ahead`: Better. `behind`: Not so good. */
+export type Side = 'ahead' | 'behind'
+
+/** The most that a bid may ask. */
+export interface MaxPrice {
+  /** In the policy's denomination. */
+  readonly amount: string
+  /** For what. */
+  readonly per: Per
+}
+
+/** How old a bid may be. */
+export type MaxAge =
+  /** So many blocks. */
+  | { readonly kind: 'blocks'; readonly blocks: bigint }
+  /** As long as the Console shows it. */
+  | { readonly kind: 'console_quote' }
+
+/** Who must have audited a provider. */
+export type AuditedBy =
+  /** All of these. */
+  | { readonly kind: 'all_of'; readonly auditors: readonly string[] }
+  /** One of these. */
+  | { readonly kind: 'any_of'; readonly auditors: readonly string[] }
+  /** Whoever. */
+  | { readonly kind: 'anyone' }
+
+/** What a tenant wants of bids, and which of them first. Whatever is left out does not matter. */
+export interface Policy {
+  /** The denomination that is compared; `uact` where it is left out. */
+  readonly denom?: string | undefined
+  /** The most that it may cost. */
+  readonly maxPrice?: MaxPrice | undefined
+  /** How old it may be. */
+  readonly maxAge?: MaxAge | undefined
+  /** Graphics processors that it must offer. */
+  readonly minGpus?: bigint | undefined
+  /** Who must have audited the provider. */
+  readonly auditedBy?: AuditedBy | undefined
+  /** How much of the time the provider must have been reached, in hundredths of a percent. */
+  readonly minUptimeBps?: number | undefined
+  /** Whether the provider must have been reached just now. */
+  readonly onlineOnly?: boolean | undefined
+  /** Where the provider may be. */
+  readonly regions?: readonly string[] | undefined
+  /** No others. */
+  readonly allowProviders?: readonly string[] | undefined
+  /** None of these. */
+  readonly denyProviders?: readonly string[] | undefined
+  /** The best first. */
+  readonly preferProviders?: readonly string[] | undefined
+  /** The best first. */
+  readonly preferGpus?: readonly string[] | undefined
+  /** What counts first; the other criteria follow in their own order. */
+  readonly sortBy?: readonly Criterion[] | undefined
+}
+export const Policy: {
+  /** Reads a policy as it is saved; unknown keys are refused. */
+  fromJson(text: string): Policy
+  /** The policy as it is saved. */
+  toJson(value: Policy): string
+}
+
+/** Why a bid stands ahead of a neighbour or behind it. */
+export interface RankReason {
+  /** On which side of the neighbour it stands. */
+  readonly side: Side
+  /** The provider of the neighbour. */
+  readonly of: string
+  /** The first in which the two differ. */
+  readonly criterion: Criterion
+  /** What each of them has, in words. */
+  readonly message: string
+}
+export const RankReason: {
+  /** The text form. */
+  toText(value: RankReason): string
+}
+
+/** Why a policy does not take a bid. `age`: It is too old. `audit_none`: Nobody has audited the provider. `auditor`: An auditor who must have audited the provider has not. `auditors`: None of the auditors has audited the provider. `cost_overflow`: What it costs is no number that the chain can have. `denom`: It is in another denomination. `gpu_count`: It offers too few graphics processors. `online`: The provider was not reached just now. `price`: It costs too much. `provider_denied`: The provider is one of those that are not wanted. `provider_other`: The provider is none of those that are allowed. `region`: The provider is elsewhere. `state`: It cannot be taken any more. `uptime`: The provider was away too much. */
+export type RejectionKind = 'age' | 'audit_none' | 'auditor' | 'auditors' | 'cost_overflow' | 'denom' | 'gpu_count' | 'online' | 'price' | 'provider_denied' | 'provider_other' | 'region' | 'state' | 'uptime'
+
+/** Why a policy does not take a bid. */
+export interface Rejection {
+  /** The kind. */
+  readonly kind: RejectionKind
+  /** What was found and what is wanted, in words. */
+  readonly message: string
+}
+export const Rejection: {
+  /** The text form. */
+  toText(value: Rejection): string
+}
+
+/** A bid that a policy would take. */
+export interface RankedBid {
+  /** The bid. */
+  readonly bid: Bid
+  /** What an hour costs, rounded up. */
+  readonly perHourCeil: Price
+  /** What a month of 30.437 days costs, rounded up. */
+  readonly perMonthCeil: Price
+  /** Why it stands where it does, beside its neighbours. */
+  readonly reasons: readonly RankReason[]
+}
+
+/** A bid that a policy would not take. */
+export interface RejectedBid {
+  /** The bid. */
+  readonly bid: Bid
+  /** Everything that is in the way. */
+  readonly reasons: readonly Rejection[]
+}
+
+/** Bids in the order in which a policy would take them. */
+export interface Ranking {
+  /** The best first. */
+  readonly ranked: readonly RankedBid[]
+  /** Those that it would not take, in the order in which they were given. */
+  readonly rejected: readonly RejectedBid[]
+}
+
+/** Ranks bids on one order by a policy; of what is known of providers at the latest block. Without a policy the cheapest comes first. */
+export function rank(bids: readonly Bid[], providers: readonly Provider[], height: bigint | number, blockMillis: number, options?: { policy?: Policy | undefined }): Ranking
+
+/** How many providers fit an order. */
+export interface OrderMatch {
+  /** The order. */
+  readonly order: OrderId
+  /** The number of what it asks for: the same for orders that ask for the same. */
+  readonly requirement: number
+  /** How many fit. */
+  readonly providers: bigint
+}
+
+/** An order by what it asks for. */
+export interface OpenOrder {
+  /** Which one. */
+  readonly id: OrderId
+  /** What it asks for. */
+  readonly group: GroupSpec
+}
+
+/** Providers and open orders, kept so that changes of one are cheap and all can be matched at once. It changes; several may hold it. */
+export class MarketIndex {
+  /** With these providers and orders; none, where none are named. */
+  constructor(options?: { providers?: readonly Provider[] | undefined; orders?: readonly OpenOrder[] | undefined })
+  /** Adds a provider, or takes what is new of one. */
+  putProvider(provider: Provider): void
+  /** Takes a provider out; whether it was there. */
+  removeProvider(owner: string): boolean
+  /** Adds an order, or takes what is new of one; the number of what it asks for. */
+  putOrder(order: OrderId, group: GroupSpec): number
+  /** Takes an order out; whether it was there. */
+  removeOrder(order: OrderId): boolean
+  /** The providers that fit an order; none for an order that is not here. */
+  providers(order: OrderId): readonly string[]
+  /** Every order with how many providers fit. */
+  matchAll(): readonly OrderMatch[]
+}
+
+/** How people count a denomination. */
+export interface DisplayUnit {
+  /** Such as `ACT`. */
+  readonly symbol: string
+  /** One of it is ten to this power of the denomination. */
+  readonly exponent: number
+}
+
+/** How people count a denomination, where that is known. */
+export function denomUnit(denom: string): DisplayUnit | undefined
+
+/** Reads amounts such as `5uact,7uakt`, one of each denomination, and sorts them. */
+export function parseCoins(text: string): readonly Coin[]
+
+/** The sum of amounts, denomination by denomination. */
+export function addCoins(left: readonly Coin[], right: readonly Coin[]): readonly Coin[]
+
+/** The difference of amounts, denomination by denomination; refused below zero. */
+export function subCoins(left: readonly Coin[], right: readonly Coin[]): readonly Coin[]
+
+/** A span that a price is stated for. */
+export type Period =
+  /** So many blocks. */
+  | { readonly kind: 'blocks'; readonly blocks: number }
+  /** Some time. */
+  | { readonly kind: 'millis'; readonly millis: bigint }
+  /** A span with a name. */
+  | { readonly kind: 'preset'; readonly name: string }
+
+/** A period with a name, and who reckons with it. */
+export interface PeriodPreset {
+  /** Such as `month`. */
+  readonly name: string
+  /** Who reckons with it. */
+  readonly usedBy: string
+}
+
+/** Every period with a name. */
+export function periods(): readonly PeriodPreset[]
+
+/** A price per block as a price per period, rounded up. */
+export function pricePerCeil(price: Price, period: Period, blockMillis: number): Price
+
+/** A price per block as a price per period, rounded down. */
+export function pricePerFloor(price: Price, period: Period, blockMillis: number): Price
+
+/** A price per period as the largest price per block with which the period costs no more. */
+export function blockPriceFloor(price: Price, period: Period, blockMillis: number): Price
+
+/** A price per block in US dollars per period, rounded up. An ACT is a dollar; what an AKT is worth must be said where it matters. */
+export function usdPerCeil(price: Price, period: Period, blockMillis: number, options?: { aktUsd?: string | bigint | undefined }): string
+
+/** The largest price per block with which the period costs no more US dollars than this. */
+export function usdBlockPriceFloor(usd: string | bigint, denom: string, period: Period, blockMillis: number, options?: { aktUsd?: string | bigint | undefined }): Price
+
+/** A sum of money for a span of time. */
+export class Budget {
+  private constructor()
+  /** So many US dollars in a period. */
+  static usd(amount: string | bigint, period: Period): Budget
+  /** So much of a denomination in a period. */
+  static coins(amount: Price, period: Period): Budget
+  /** The same, every replica priced alike whatever it needs. */
+  evenly(): Budget
+  /** The largest price per block that keeps it. */
+  blockPriceFloor(denom: string, blockMillis: number, options?: { aktUsd?: string | bigint | undefined }): Price
+  /** The prices of a document that spend the budget and never more: each replica gets by what its profile needs. */
+  spread(deployment: Deployment, blockMillis: number, options?: { aktUsd?: string | bigint | undefined }): Spread
+}
+
+/** The prices of a document. */
+export class Spread {
+  private constructor()
+  /** One for each profile of each placement that is deployed. */
+  get prices(): readonly ProfilePrice[]
+  /** What all replicas cost per block at most. */
+  get total(): Price
+  /** The document with these prices; nothing else in it changes. */
+  writeInto(document: string): string
+}
+
+/** What one replica of a profile may cost in a placement. */
+export interface ProfilePrice {
+  /** The placement, which is the name of the group. */
+  readonly placement: string
+  /** The compute profile. */
+  readonly profile: string
+  /** Replicas of all services with it. */
+  readonly replicas: bigint
+  /** For one replica and block at most. */
+  readonly price: Price
+}
+
+/** An order that is priced far above what offers cost: a single bidder can ask for all of it. */
+export interface Overpriced {
+  /** What the order pays per block at most. */
+  readonly ceiling: Price
+  /** The offer in the middle. */
+  readonly median: Price
+  /** The lowest offer. */
+  readonly cheapest: Price
+  /** The ceiling in hundredths of the offer in the middle, rounded down; 200 and more. */
+  readonly percentFloor: bigint
+}
+
+/** Compares the most that an order pays with offers for the like of it: nothing unless it pays at least twice the offer in the middle. */
+export function overpriced(ceiling: Price, offers: readonly Price[]): Overpriced | undefined
+
+/** Graphics processors for some hours at a price. */
+export interface GpuPlan {
+  /** How many. */
+  readonly gpus: number
+  /** For how many hours. */
+  readonly hours: bigint
+  /** The price of one for an hour. */
+  readonly perGpuHour: Price
+}
+export const GpuPlan: {
+  /** What all of it costs, rounded up. */
+  costCeil(value: GpuPlan): Coin
+  /** What to deposit at the start and to add every so many hours, so that the account never holds less than the reserve until what is left suffices. */
+  funding(value: GpuPlan, start: string, everyHours: bigint | number, reserveHours: bigint | number): Funding
+}
+
+/** What to pay, and when. */
+export interface Funding {
+  /** With the deployment. */
+  readonly deposit: Coin
+  /** How long that lasts without more. */
+  readonly lastsUntil: string
+  /** What is added later, in the order of time. */
+  readonly topUps: readonly Installment[]
+}
+
+/** Money to add to an account. */
+export interface Installment {
+  /** When. */
+  readonly at: string
+  /** How much. */
+  readonly amount: Coin
+  /** How long all of it lasts then. */
+  readonly lastsUntil: string
+}
+
+/** A lease's price per block as a price of one of its graphics processors for an hour, rounded up. */
+export function perGpuHourCeil(lease: Price, gpus: number, blockMillis: number): Price
+
+/** How many hours of one graphics processor a sum buys, rounded down. */
+export function gpuHoursFloor(sum: Coin, perGpuHour: Price): string
+
+/** Whether an escrow account or a payment runs. `closed`: It ended. `open`: It runs. `overdrawn`: It ended because the account could not pay; a later deposit may still pay what is owed. */
+export type EscrowState = 'closed' | 'open' | 'overdrawn'
+
+/** A deposit, and what is left of it. */
+export interface Depositor {
+  /** Who gets back what is left. */
+  readonly owner: string
+  /** The block in which it was made. */
+  readonly height: bigint
+  /** Whether it is the owner's who made it, or was granted. */
+  readonly source: DepositSource
+  /** What is left of it. */
+  readonly balance: Price
+}
+
+/** What an account has of one denomination. */
+export interface Funds {
+  /** Of what. */
+  readonly denom: string
+  /** How much; below zero is what was short. */
+  readonly amount: string
+}
+
+/** An escrow account: the money of a deployment, or the deposit of a bid. */
+export interface EscrowAccount {
+  /** Whose it is. */
+  readonly id: EscrowAccountId
+  /** Whether it runs. */
+  readonly state: EscrowState
+  /** The block up to which its leases are charged. */
+  readonly settledAt: bigint
+  /** What it has; leases are paid in the first one. */
+  readonly funds: readonly Funds[]
+  /** What it has paid so far. */
+  readonly transferred: readonly Price[]
+  /** What is left of its deposits, in the order in which they are used up. */
+  readonly deposits: readonly Depositor[]
+}
+export const EscrowAccount: {
+  /** Reads an account as the chain answers it. */
+  fromJson(text: string): EscrowAccount
+}
+
+/** What an escrow account pays for a lease. */
+export interface EscrowPayment {
+  /** For which lease. */
+  readonly lease: LeaseId
+  /** Whether it runs. */
+  readonly state: EscrowState
+  /** What a block costs. */
+  readonly rate: Price
+  /** What was earned and not withdrawn. */
+  readonly balance: Price
+  /** What was earned and could not be paid. */
+  readonly unsettled: Price
+  /** What was paid to the provider, but for AKT in the place of ACT. */
+  readonly withdrawn: Coin
+}
+export const EscrowPayment: {
+  /** Reads a payment as the chain answers it. */
+  fromJson(text: string): EscrowPayment
+}
+
+/** The block in which something happens to an account. */
+export interface Block {
+  /** Its height. */
+  readonly height: bigint
+  /** Whether ACT is minted; only while it is not may AKT pay in its place. */
+  readonly mintStatus?: MintStatus | undefined
+  /** The price of an AKT in US dollars. */
+  readonly aktUsd?: string | undefined
+}
+
+/** Why something is paid out of escrow. `akt`: AKT pays what ACT of the account could not. `earned`: A provider earned it. `refund_balance`: The rest of a deposit goes back to whom it was from. `refund_grant`: The rest of a granted deposit goes back to the granter. */
+export type TransferReason = 'akt' | 'earned' | 'refund_balance' | 'refund_grant'
+
+/** A payment out of escrow. */
+export interface Transfer {
+  /** To whom. */
+  readonly to: string
+  /** How much. */
+  readonly coin: Coin
+  /** What for. */
+  readonly reason: TransferReason
+}
+
+/** What an event moved. */
+export interface Moved {
+  /** Payments out of escrow, in their order. */
+  readonly transfers: readonly Transfer[]
+  /** What stays in escrow for good, because the chain forgets whose it is. */
+  readonly lost: readonly Price[]
+}
+
+/** Escrow accounts and payments that move as the chain moves them, to the last unit. It changes; several may hold it. */
+export class Escrow {
+  /** These accounts, and what they pay. */
+  constructor(accounts: readonly EscrowAccount[], payments: readonly EscrowPayment[])
+  /** Every account. */
+  get accounts(): readonly EscrowAccount[]
+  /** Every payment. */
+  get payments(): readonly EscrowPayment[]
+  /** Opens an account with deposits, at a block. */
+  open(id: EscrowAccountId, deposits: readonly Depositor[], height: bigint | number): void
+  /** Adds deposits to an account. */
+  deposit(id: EscrowAccountId, deposits: readonly Depositor[], block: Block): Moved
+  /** A lease begins to be paid. */
+  createPayment(lease: LeaseId, rate: Price, block: Block): Moved
+  /** Charges an account up to a block. */
+  settle(id: EscrowAccountId, block: Block): Moved
+  /** A provider takes what a lease has earned. */
+  withdraw(lease: LeaseId, block: Block): Moved
+  /** A lease ends. */
+  closePayment(lease: LeaseId, block: Block): Moved
+  /** An account ends, and with it all that it pays. */
+  close(id: EscrowAccountId, block: Block): Moved
+  /** An account. */
+  account(id: EscrowAccountId): EscrowAccount
+  /** What a lease is paid. */
+  payment(lease: LeaseId): EscrowPayment
+  /** All that is held of a denomination. */
+  held(denom: string): string
+  /** How long an account lasts as its leases are now. */
+  outlook(id: EscrowAccountId): Outlook
+  /** The last block that an account pays in full, AKT included where it may pay; nothing where it has no leases. */
+  paysUntil(id: EscrowAccountId, block: Block): bigint | undefined
+}
+
+/** What somebody allows another to deposit. */
+export interface Grant {
+  /** Whose money it is. */
+  readonly granter: string
+  /** Into accounts of what. */
+  readonly scopes: readonly EscrowScope[]
+  /** How much is left of it, by denomination. */
+  readonly limits: readonly Coin[]
+  /** The moment from which on it is none. */
+  readonly expiration?: string | undefined
+}
+
+/** What an escrow account is of. `bid`: A bid: holds its deposit. `deployment`: A deployment: pays for its leases. */
+export type EscrowScope = 'bid' | 'deployment'
+
+/** Somebody who deposits: what the account can spend, and what others allow it to. It changes; several may hold it. */
+export class Payer {
+  /** An account with what it can spend, and the grants to it that have not expired. */
+  constructor(address: string, spendable: readonly Coin[], grants: readonly Grant[], now: string)
+  /** What the account can still spend. */
+  get spendable(): readonly Coin[]
+  /** What others still allow, in the order in which it is used up. */
+  get grants(): readonly Grant[]
+  /** Takes a deposit from the sources in their order; a refusal takes nothing. */
+  draw(wanted: Coin, scope: EscrowScope, sources: readonly DepositSource[], height: bigint | number): readonly Depositor[]
+}
+
+/** How long an account lasts. */
+export class Outlook {
+  /** Leases at these prices per block, paid from a deposit, from a block on. */
+  constructor(rates: readonly Price[], deposit: Coin, height: bigint | number)
+  /** What a block costs. */
+  get perBlock(): Price
+  /** The last block that is paid in full; nothing where nothing is paid. */
+  get paysUntil(): bigint | undefined
+  /** What so many blocks cost, as the chain charges them at once. */
+  cost(blocks: bigint | number): Coin
+  /** What to add so that all blocks up to this one are paid. */
+  depositToLastCeil(height: bigint | number): Coin
+  /** The outlook after a deposit. */
+  withDeposit(deposit: Coin): Outlook
+  /** When to add what, each time for `every` and at the latest `lead` before all is used up. */
+  topUps(plan: TopUpPlan, clock: Clock): readonly TopUp[]
+}
+
+/** When to add money to an account. */
+export interface TopUpPlan {
+  /** How long each top-up lasts, in nanoseconds. */
+  readonly every: bigint
+  /** How long before the end it is made, in nanoseconds. */
+  readonly lead: bigint
+  /** How many. */
+  readonly times: number
+}
+
+/** Money to add to an account. */
+export interface TopUp {
+  /** The block at which it is due. */
+  readonly at: bigint
+  /** About when that is. */
+  readonly on: string
+  /** How much. */
+  readonly deposit: Coin
+  /** The last block that is paid then. */
+  readonly until: bigint
+}
+
+/** A block whose time is known, and the time between two blocks. */
+export interface Clock {
+  /** The block. */
+  readonly height: bigint
+  /** Its time. */
+  readonly time: string
+  /** The time between two blocks. */
+  readonly blockMillis: number
+}
+export const Clock: {
+  /** About when a block is made. */
+  at(value: Clock, height: bigint | number): string
+  /** How many blocks a span takes, in nanoseconds, rounded up. */
+  blocksCeil(value: Clock, span: bigint | number): bigint
+}
+
+/** Whether ACT is minted and burned. `mint_status_halt_cr`: Too little AKT stands behind ACT: it is burned only. `mint_status_halt_oracle`: The price of AKT is not known: nothing is taken. `mint_status_healthy`: ACT is minted and burned. `mint_status_warning`: ACT is minted less often, and burned. */
+export type MintStatus = 'mint_status_halt_cr' | 'mint_status_halt_oracle' | 'mint_status_healthy' | 'mint_status_warning'
+
+/** What the chain says of the exchange between AKT and ACT. */
+export interface Bme {
+  /** The circuit breaker. */
+  readonly status: MintStatus
+  /** The price of an AKT in US dollars. */
+  readonly aktUsd?: string | undefined
+  /** The parameters; those of `network_params` where they are left out. */
+  readonly params?: BmeParams | undefined
+}
+export const Bme: {
+  /** Whether a request to burn is taken now, and what comes of it at this price. */
+  preflight(value: Bme, burn: Coin, to: string): Conversion
+  /** What burning gives when it is executed at this price. */
+  convert(value: Bme, burn: Coin): Conversion
+  /** The least that must be burned to get at least so much at this price. */
+  burnToReceiveCeil(value: Bme, want: Coin): Coin
+}
+
+/** What burning an amount gives at a price. */
+export interface Conversion {
+  /** What is burned. */
+  readonly burn: Coin
+  /** What one of the burned is worth in the minted. */
+  readonly rate: string
+  /** What comes of it, before the spread. */
+  readonly mint: Coin
+  /** What of that stays in the vault. */
+  readonly spread: Coin
+  /** What the owner gets. */
+  readonly receive: Coin
+}
+
+/** The AKT that stands behind all ACT. */
+export interface Vault {
+  /** What the module holds. */
+  readonly uakt: bigint
+  /** How much of that waits to be burned. */
+  readonly pendingUakt: bigint
+  /** All ACT there is. */
+  readonly supplyUact: bigint
+}
+export const Vault: {
+  /** The collateral ratio at a price of an AKT in US dollars. */
+  ratio(value: Vault, aktUsd: string | bigint): string
+  /** The circuit breaker at a price of an AKT, where one is known. */
+  status(value: Vault, options?: { aktUsd?: string | bigint | undefined; params?: BmeParams | undefined }): MintStatus
+}
+
+/** What a source said of an AKT. */
+export interface PricePoint {
+  /** When it was worth that. */
+  readonly at: string
+  /** In US dollars. */
+  readonly usd: string
+}
+
+/** The price of an AKT in US dollars, at the end of a block. */
+export interface AktPrice {
+  /** The mean of what the sources said over the window: the price that counts. */
+  readonly average: string
+  /** The least that a source says now. */
+  readonly least: string
+  /** The most that a source says now. */
+  readonly most: string
+  /** How far these are apart, in hundredths of a percent of the least, rounded down. */
+  readonly deviationBps: bigint
+  /** How many sources are not stale. */
+  readonly sources: number
+}
+
+/** The price out of what each source said, the oldest first, by the parameters of `network_params`; nothing when all are stale. */
+export function aktPrice(sources: readonly (readonly PricePoint[])[], now: string): AktPrice | undefined
+
+/** What a provider with the strategy `scale` asks, each time for a block. */
+export interface ScaleRates {
+  /** For a thousandth of a core. */
+  readonly cpu: string
+  /** For a Mi. */
+  readonly memory: string
+  /** For a Mi of each class. */
+  readonly storage: readonly StorageRate[]
+  /** For an endpoint. */
+  readonly endpoint: string
+  /** For a leased address. */
+  readonly ip: string
+}
+export const ScaleRates: {
+  /** What the strategy asks for a group. */
+  price(value: ScaleRates, group: GroupSpec): Price
+}
+
+/** What a class of storage costs. */
+export interface StorageRate {
+  /** The class; `ephemeral` is what is not persistent. */
+  readonly class: string
+  /** For a Mi and block. */
+  readonly rate: string
+}
+
+/** What the generic price script asks, in US dollars a month. */
+export interface GenericRates {
+  /** For a core. */
+  readonly cpu: string
+  /** For a Gi of memory. */
+  readonly memory: string
+  /** For a Gi of ephemeral storage. */
+  readonly ephemeral: string
+  /** For a Gi of hard disks. */
+  readonly beta1: string
+  /** For a Gi of solid state disks. */
+  readonly beta2: string
+  /** For a Gi of NVMe. */
+  readonly beta3: string
+  /** For an endpoint. */
+  readonly endpoint: string
+  /** For a leased address. */
+  readonly ip: string
+  /** Prices of models, such as `h100.80Gi=1500,*=100`. */
+  readonly gpu: string
+}
+
+/** What the generic price script asks where a provider sets nothing. */
+export function genericRates(): GenericRates
+
+/** What the generic price script prints for a group. `allocated` are the units as the provider has reserved them. */
+export function genericPrice(group: GroupSpec, options?: { allocated?: readonly ResourceUnit[] | undefined; rates?: GenericRates | undefined; aktUsd?: string | bigint | undefined }): Price
+
+/** How many prices the strategy `randomRange` has for a group. */
+export function randomPriceCount(group: GroupSpec): bigint
+
+/** The price of a draw of the strategy `randomRange`: each number below `random_price_count` as likely as any other. */
+export function randomPrice(group: GroupSpec, draw: bigint | number): Price
+
+/** What a price script reads for a group: a line of JSON. */
+export function scriptStdin(group: GroupSpec, options?: { allocated?: readonly ResourceUnit[] | undefined; pricePrecision?: number | undefined }): string
+
+/** The price that a script has printed. */
+export function scriptPrice(stdout: Uint8Array, denom: string, options?: { exit?: number | undefined; stderr?: Uint8Array | undefined }): Price

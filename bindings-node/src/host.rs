@@ -4,8 +4,10 @@ use std::rc::Rc;
 use std::time::Duration;
 use std::vec;
 
+use akashkit::billing::GpuPrices;
+use akashkit::market::CloseReason;
 use akashkit::surface::types;
-use akashkit::{Code, Decimal, EndpointKind, Error, Int, ResourceValue};
+use akashkit::{Blocks, Code, Count, Decimal, EndpointKind, Error, Height, Int, ResourceValue};
 
 use crate::js::{self, Js, Kind, Name, Result, Scope};
 use crate::raise::raise;
@@ -23,7 +25,7 @@ pub(crate) mod tokens {
             pub(crate) enum $name {}
         )*};
     }
-    scalars!(Address Bytes Code Dec Denom Document Int Nanos Secret SecretBytes U64 Version);
+    scalars!(Address Bytes Code Dec Denom Document GpuModel I64 Int Nanos Secret SecretBytes Timestamp U64 Version);
 }
 
 /// Says which argument is of the wrong type, and of which.
@@ -125,7 +127,27 @@ words! {
     tokens::Address, types::Address: ToString::to_string;
     tokens::Code, Code: |code| code.as_str().to_owned();
     tokens::Denom, types::Denom: ToString::to_string;
+    tokens::GpuModel, types::GpuModel: ToString::to_string;
+    tokens::Timestamp, types::Timestamp: ToString::to_string;
     tokens::Version, types::Version: ToString::to_string;
+    String, GpuPrices: ToString::to_string;
+}
+
+/// Whole numbers with a name of their own in the core.
+macro_rules! numbers {
+    ($($token:ty, $number:ty, $core:ident: $get:ident;)*) => {
+        scalars! {$(
+            $token, $core: |core, scope| <$token as Host<$number>>::lower(core.$get(), scope),
+                |value, name, scope| <$token as Host<$number>>::lift(value, name, scope).map($core::new);
+        )*}
+    };
+}
+
+numbers! {
+    i32, i32, CloseReason: number;
+    tokens::U64, u64, Blocks: get;
+    tokens::U64, u64, Count: get;
+    tokens::U64, u64, Height: get;
 }
 
 scalars! {
@@ -142,6 +164,8 @@ scalars! {
     u32, u32: |number, scope| js::number(scope, number.into()),
         |value, name, scope| ranged(&digits(value, name, "number", scope)?, name, scope);
     tokens::U64, u64: |number, scope| js::bigint(scope, number),
+        |value, name, scope| ranged(&digits(value, name, "bigint", scope)?, name, scope);
+    tokens::I64, i64: |number, scope| js::large(scope, &number.to_string()),
         |value, name, scope| ranged(&digits(value, name, "bigint", scope)?, name, scope);
     tokens::Nanos, Duration: |span, scope| js::large(scope, &span.as_nanos().to_string()),
         |value, name, scope| <tokens::U64 as Host<u64>>::lift(value, name, scope).map(Duration::from_nanos);

@@ -61,7 +61,7 @@ async function lift(value, type) {
 }
 
 function liftNow(value, { name }) {
-  if (['Int', 'Nanos', 'U64'].includes(name)) return BigInt(value)
+  if (['I64', 'Int', 'Nanos', 'U64'].includes(name)) return BigInt(value)
   if (['Bytes', 'SecretBytes'].includes(name)) return bytes(value)
   if (name === 'Document') return typeof value === 'string' ? value : bytes(value.hex)
   return value
@@ -98,6 +98,7 @@ export function lower(value, type) {
       return { kind: value.kind, ...parts(value, row.variants.find(({ word }) => word === value.kind).fields) }
   }
   switch (type.name) {
+    case 'I64':
     case 'Int':
     case 'Nanos':
     case 'U64':

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use akashkit::billing::GpuPrices;
+use akashkit::market::CloseReason;
 use akashkit::surface::types;
-use akashkit::{Code, Decimal, EndpointKind, Error, Int, ResourceValue};
+use akashkit::{Blocks, Code, Count, Decimal, EndpointKind, Error, Height, Int, ResourceValue};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -36,7 +38,7 @@ pub(crate) mod tokens {
             pub(crate) enum $name {}
         )*};
     }
-    scalars!(Address Bytes Code Dec Denom Document Int Nanos Secret SecretBytes U64 Version);
+    scalars!(Address Bytes Code Dec Denom Document GpuModel I64 Int Nanos Secret SecretBytes Timestamp U64 Version);
 }
 
 fn text(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
@@ -97,7 +99,10 @@ words! {
     tokens::Address, types::Address = ToString::to_string;
     tokens::Code, Code = |code| code.as_str().to_owned();
     tokens::Denom, types::Denom = ToString::to_string;
+    tokens::GpuModel, types::GpuModel = ToString::to_string;
+    tokens::Timestamp, types::Timestamp = ToString::to_string;
     tokens::Version, types::Version = ToString::to_string;
+    String, GpuPrices = ToString::to_string;
 }
 
 macro_rules! numbers {
@@ -118,7 +123,29 @@ macro_rules! numbers {
     )*};
 }
 
-numbers! { u32, u32; i32, i32; tokens::U64, u64; }
+numbers! { u32, u32; i32, i32; tokens::I64, i64; tokens::U64, u64; }
+
+/// Whole numbers with a name of their own in the core.
+macro_rules! named {
+    ($($token:ty, $number:ty, $core:ident = $get:ident;)*) => {$(
+        impl Host<$core> for $token {
+            fn lower(core: $core, py: Python<'_>) -> PyResult<Py<PyAny>> {
+                <$token as Host<$number>>::lower(core.$get(), py)
+            }
+
+            fn lift(value: &Bound<'_, PyAny>, name: &str) -> PyResult<$core> {
+                <$token as Host<$number>>::lift(value, name).map($core::new)
+            }
+        }
+    )*};
+}
+
+named! {
+    i32, i32, CloseReason = number;
+    tokens::U64, u64, Blocks = get;
+    tokens::U64, u64, Count = get;
+    tokens::U64, u64, Height = get;
+}
 
 impl Host<bool> for bool {
     fn lower(core: bool, py: Python<'_>) -> PyResult<Py<PyAny>> {

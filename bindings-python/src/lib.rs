@@ -193,7 +193,7 @@ macro_rules! choice {
             }
 
             fn lift(value: &Any<'_>, name: &str) -> PyResult<plain::$name> {
-                let word = <String as Host<_>>::lift(value, name)?;
+                let word = <String as Host<String>>::lift(value, name)?;
                 match word.as_str() {
                     $($word => Ok(plain::$name::$v),)*
                     _ => {

@@ -48,7 +48,7 @@ def lift(value: Any, kind: Any) -> Any:
     if "option" in kind:
         return None if value is None else lift(value, kind["option"])
     name = kind["name"]
-    if name in ("Int", "Nanos", "U64"):
+    if name in ("I64", "Int", "Nanos", "U64"):
         return int(value)
     if name in ("Bytes", "SecretBytes"):
         return bytes.fromhex(value)
@@ -80,7 +80,7 @@ def lower(value: Any, kind: Any) -> Any:
         assert type(value) is tuple
         return [lower(item, kind["list"]) for item in value]
     name = kind["name"]
-    if name in ("Int", "Nanos", "U64"):
+    if name in ("I64", "Int", "Nanos", "U64"):
         assert type(value) is int
         return str(value)
     if name in ("i32", "u32"):

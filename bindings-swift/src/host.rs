@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use akashkit::billing::GpuPrices;
+use akashkit::market::CloseReason;
 use akashkit::surface::types;
-use akashkit::{Code, Decimal, EndpointKind, ResourceValue};
+use akashkit::{Blocks, Code, Count, Decimal, EndpointKind, Height, ResourceValue};
 
 use crate::failure::AkashError;
 
@@ -26,10 +28,13 @@ pub(crate) mod tokens {
     pub(crate) type Dec = super::ExactDecimal;
     pub(crate) type Denom = String;
     pub(crate) type Document = Vec<u8>;
+    pub(crate) type GpuModel = String;
+    pub(crate) type I64 = i64;
     pub(crate) type Int = super::WholeNumber;
     pub(crate) type Nanos = u64;
     pub(crate) type Secret = super::SecretText;
     pub(crate) type SecretBytes = Vec<u8>;
+    pub(crate) type Timestamp = String;
     pub(crate) type U64 = u64;
     pub(crate) type Version = String;
 }
@@ -61,7 +66,7 @@ macro_rules! themselves {
     )*};
 }
 
-themselves!(() bool i32 u8 u32 u64 ExactDecimal SecretText String WholeNumber);
+themselves!(() bool i32 i64 u8 u32 u64 ExactDecimal SecretText String WholeNumber);
 
 macro_rules! scalars {
     ($($host:ty, $core:ty: $lower:expr, $lift:expr;)*) => {$(
@@ -86,12 +91,20 @@ scalars! {
     u8, u8: |core| core, Ok;
     u32, u32: |core| core, Ok;
     u64, u64: |core| core, Ok;
+    i64, i64: |core| core, Ok;
+    i32, CloseReason: |core| core.number(), |number| Ok(CloseReason::new(number));
+    u64, Blocks: |core| core.get(), |number| Ok(Blocks::new(number));
+    u64, Count: |core| core.get(), |number| Ok(Count::new(number));
+    u64, Height: |core| core.get(), |number| Ok(Height::new(number));
     String, String: |core| core, Ok;
     i32, EndpointKind: |core| core.0, |kind| Ok(EndpointKind(kind));
     u64, Duration: |core| u64::try_from(core.as_nanos()).unwrap_or(u64::MAX), |nanos| Ok(Duration::from_nanos(nanos));
     String, types::Address: |core| core.to_string(), |text| text.parse();
     String, Code: |core| core.as_str().to_owned(), |text| text.parse();
     String, types::Denom: |core| core.to_string(), |text| text.parse();
+    String, types::GpuModel: |core| core.to_string(), |text| text.parse();
+    String, types::Timestamp: |core| core.to_string(), |text| text.parse();
+    String, GpuPrices: |core| core.to_string(), |text| text.parse();
     String, types::Version: |core| core.to_string(), |text| text.parse();
     ExactDecimal, Decimal: |core| ExactDecimal(shortest(&core.to_string())), |text| text.0.parse();
     WholeNumber, types::Int: |core| WholeNumber(core.to_string()), |text| text.0.parse();

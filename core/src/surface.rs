@@ -24,9 +24,13 @@
 //! # Ok::<(), akashkit::surface::Refusal>(())
 //! ```
 
+mod billing;
+mod billing_rows;
 mod calls;
 mod failure;
 mod ids;
+mod market;
+mod market_rows;
 mod money;
 mod network;
 pub mod of;
@@ -34,9 +38,19 @@ pub mod plain;
 mod transaction;
 pub mod types;
 
+pub use billing::{
+    Block, Bme, Clock, Depositor, DisplayUnit, Escrow, EscrowAccount, EscrowPayment, EscrowScope, GpuPlan,
+    Grant, Moved, Payer, Period, PeriodPreset, ScaleRates, StorageRate, Transfer, TransferReason, Vault,
+    akt_price, exchange, generic_price, script_input, script_price,
+};
 pub use calls::{AddressKind, Checked, CodeInfo, block_time, derive, fee_ceil, report_json, view};
 pub use failure::{ChainCode, Detail, Failure, Refusal};
 pub use ids::{BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId};
+pub use market::{
+    Allocation, Auction, AuditedBy, BiddingRules, DeploymentStatus, GpuInfo, GpuVariant, KnownGpu, Lease,
+    Market, MarketIndex, MaxAge, MaxPrice, NodeShare, OpenOrder, Order, OrderMatch, Policy, RankReason,
+    RankedBid, Ranking, RejectedBid, Rejection, RejectionKind, from_json, policy_json, rank,
+};
 pub use money::{Coin, Price};
 pub use network::{BlockTimePreset, Constants, Network, NetworkParams, OracleParams};
 pub use transaction::{Message, PublicKey, message_from_json, place, signatures, unsigned_tx};
@@ -628,5 +642,7 @@ macro_rules! surface {
             }
             text this => this.to_string();
         }
+        $crate::surface_market! { $record, $choice, $union, $handle, $call }
+        $crate::surface_billing! { $record, $choice, $union, $handle, $call }
     };
 }

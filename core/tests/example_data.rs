@@ -14,12 +14,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Order {
     document: String,
     group: String,
-    height: Height,
     bids: Vec<Bid>,
 }
 
@@ -96,7 +93,7 @@ fn every_misfit_appears() {
             add(inventory_misfits(group, inventory, &rules.overcommit).expect("a group that can be read"));
         }
     }
-    for order in read::<Vec<Order>>("bids") {
+    for order in orders() {
         for bid in &order.bids {
             let provider = providers.get(bid.id.provider()).expect("bids are of these providers");
             let (rules, room) = (BiddingRules::default(), Inventory::default());
@@ -137,7 +134,7 @@ fn bids_are_of_these_providers_and_one_offers_something_else() {
     let providers: Providers = read("providers");
     assert!((8..=12).contains(&providers.as_slice().len()));
     let mut odd = Vec::new();
-    for order in read::<Vec<Order>>("bids") {
+    for order in orders() {
         assert!(
             order.bids.iter().all(|bid| providers.get(bid.id.provider()).is_some()),
             "{}",
@@ -155,9 +152,8 @@ fn bids_are_of_these_providers_and_one_offers_something_else() {
 fn rankings() -> BTreeMap<(String, String), Ranking> {
     let (providers, policies): (Providers, BTreeMap<String, Policy>) = (read("providers"), read("policies"));
     let mut rankings = BTreeMap::new();
-    for order in read::<Vec<Order>>("bids") {
-        let snapshot =
-            Snapshot { providers: &providers, height: order.height, block_time: BlockTime::CONSOLE };
+    for order in orders() {
+        let snapshot = Snapshot { providers: &providers, height: HEIGHT, block_time: BlockTime::CONSOLE };
         for (name, policy) in &policies {
             let ranking = rank(order.bids.clone(), policy, &snapshot).expect("bids on one order");
             rankings.insert((order.document.clone(), name.clone()), ranking);
@@ -165,6 +161,25 @@ fn rankings() -> BTreeMap<(String, String), Ranking> {
     }
     rankings
 }
+
+/// The orders that have bids.
+fn orders() -> Vec<Order> {
+    let folder = std::fs::read_dir(format!("{}/../examples/data/bids", env!("CARGO_MANIFEST_DIR")));
+    let order = |entry: std::io::Result<std::fs::DirEntry>| {
+        let name = entry.expect("the folder can be read").file_name().into_string().expect("a plain name");
+        let name = name.strip_suffix(".json").expect("JSON");
+        let (document, group) = name.split_once('.').expect("a document and a placement");
+        Order {
+            document: format!("{document}.yaml"),
+            group: group.to_owned(),
+            bids: read(&format!("bids/{name}")),
+        }
+    };
+    folder.expect("the folder is there").map(order).collect()
+}
+
+/// The latest block.
+const HEIGHT: Height = Height::new(27_000_000);
 
 fn group(order: &Order) -> GroupSpec {
     documents()[&format!("{} {}", order.document, order.group)].clone()

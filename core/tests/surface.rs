@@ -89,4 +89,4 @@ fn read(path: &Path) -> Vec<Map<String, Value>> {
 }
 
 /// `codes` grows with every code; each language's own test compares it with `explain`.
-const TESTED_ELSEWHERE: &[&str] = &["codes"];
+const TESTED_ELSEWHERE: &[&str] = &["codes", "gpu_catalogue"];

@@ -2,7 +2,7 @@
 quickstart.mjs [OPTIONS] [FILE]
 
 Reads an SDL document (default: examples/sdl/vllm-h100.yaml) and shows what is wrong with it, or else groups, costs,
-manifest, version and the signed transaction that creates the deployment. Nothing is sent.
+who of some providers would serve them, manifest, version and the signed transaction that creates the deployment. Nothing is sent.
 
   --fix                  mend in FILE what can be mended by rule, and show what is left
   --json                 show the findings as JSON, and nothing else
@@ -10,17 +10,22 @@ manifest, version and the signed transaction that creates the deployment. Nothin
   --mnemonic-file FILE   the words of the account that signs (default: a published test mnemonic)
 */
 
-import { accessSync, constants, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { parse } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import {
-  Coin, DeploymentId, Message, Mnemonic, Price, PublicKey, UnsignedTx, blockTime, check, codes, deposit, CreateDeployment, GroupSpec,
+  Coin, CreateDeployment, DeploymentId, GroupSpec, Message, Misfit, Mnemonic, Price, PublicKey, RankReason, Rejection, Relaxation, UnsignedTx,
+  blockTime, check, codes, deposit, parseBids, parseProviders, providerMisfits, rank, relaxations,
 } from 'akashkit'
 
 // Everybody knows these words: they come from the network's own test data.
 const TEST_MNEMONIC =
   'addict worth drip violin note olive final pelican perfect feel goat game ' +
   'horror brass fence deposit dutch improve setup stuff frost spirit smart alien'
+
+const DATA = 'examples/data'
+const HEIGHT = 27_000_000n
 
 function main() {
   const options = commandLine()
@@ -100,6 +105,7 @@ function deploy(deployment, options) {
 
   console.log(`${options.document}: accepted\n`)
   showGroups(deployment)
+  showMarket(deployment, options)
   console.log('\nManifest (for the provider; the version is its SHA-256)')
   console.log(`  ${deployment.manifestJson}`)
   console.log(`\nVersion  ${deployment.version}`)
@@ -142,9 +148,45 @@ function showGroups({ groups, reclamation }) {
   }
 }
 
+/** Who would serve the document, of a market of our own making; nothing where this does not run in the project's root. */
+function showMarket({ groups }, { document }) {
+  const text = read(`${DATA}/providers.json`)
+  if (text === undefined) return
+  const providers = parseProviders(text)
+  console.log(`\nMarket (${DATA}: providers of our own making, at block ${HEIGHT})`)
+  for (const group of groups) {
+    const verdicts = providers.map((provider) => [provider.owner, providerMisfits(group, provider)])
+    const fit = verdicts.filter(([, misfits]) => misfits.length === 0).length
+    console.log(`  ${visible(group.name)}: ${fit} of ${providers.length} providers fit`)
+    for (const [owner, misfits] of verdicts) console.log(`    ${owner}  ${misfits.map(Misfit.toText).join('; ') || 'fits'}`)
+    for (const relaxation of relaxations(group, providers).slice(0, 3)) {
+      console.log(`    to win more, ${Relaxation.toText(relaxation)}`)
+    }
+    showBids(group, providers, read(`${DATA}/bids/${parse(document).name}.${group.name}.json`))
+  }
+}
+
+function showBids(group, providers, text) {
+  if (text === undefined) return
+  const bids = parseBids(text)
+  console.log(`  ${visible(group.name)}: ${bids.length} bids, the cheapest first`)
+  const { ranked, rejected } = rank(bids, providers, HEIGHT, blockTime('console'))
+  for (const [at, { bid, perHourCeil, perMonthCeil, reasons }] of ranked.entries()) {
+    const [hour, month] = [perHourCeil, perMonthCeil].map(wholeUnits)
+    console.log(`    ${at + 1}. ${bid.id.provider}  ${hour} an hour, ${month} a month`)
+    for (const reason of reasons) console.log(`       ${RankReason.toText(reason)}`)
+  }
+  for (const { bid, reasons } of rejected) {
+    console.log(`    -  ${bid.id.provider}  ${reasons.map(Rejection.toText).join('; ')}`)
+  }
+}
+
+/** The text of a file, where it is there. */
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+
 function row(group, { resource: { id, cpu, memory, storage, gpu }, count, price }) {
   return [
-    /\p{C}/u.test(group.name) ? JSON.stringify(group.name).slice(1, -1) : group.name,
+    visible(group.name),
     String(id),
     String(count),
     cpu ? cores(cpu.units ?? 0n) : '',
@@ -154,6 +196,8 @@ function row(group, { resource: { id, cpu, memory, storage, gpu }, count, price 
     coins(Price.fromDecCoin(price)),
   ]
 }
+
+const visible = (name) => (/\p{C}/u.test(name) ? JSON.stringify(name).slice(1, -1) : name)
 
 const length = (text) => [...text].length
 

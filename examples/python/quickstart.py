@@ -1,7 +1,7 @@
 """quickstart.py [OPTIONS] [FILE]
 
 Reads an SDL document (default: examples/sdl/vllm-h100.yaml) and shows what is wrong with it, or else groups, costs,
-manifest, version and the signed transaction that creates the deployment. Nothing is sent.
+who of some providers would serve them, manifest, version and the signed transaction that creates the deployment. Nothing is sent.
 
   --fix                  mend in FILE what can be mended by rule, and show what is left
   --json                 show the findings as JSON, and nothing else
@@ -112,6 +112,7 @@ def deploy(deployment: Deployment, options: Namespace) -> None:
 
     print(f"{options.document}: accepted\n")
     show_groups(deployment)
+    show_market(deployment, options.document)
     print("\nManifest (for the provider; the version is its SHA-256)")
     print(f"  {deployment.manifest_json}")
     print(f"\nVersion  {deployment.version}")
@@ -151,11 +152,45 @@ def show_groups(deployment: Deployment) -> None:
         print(f"Reclamation        not before {deployment.reclamation // 10**9} s after notice")
 
 
+def show_market(deployment: Deployment, document: Path) -> None:
+    """Who would serve the document, of a market of our own making; nothing where this does not run in the project's root."""
+    try:
+        providers = akashkit.parse_providers((DATA / "providers.json").read_text())
+    except FileNotFoundError:
+        return
+    print(f"\nMarket ({DATA}: providers of our own making, at block {HEIGHT})")
+    for group in deployment.groups:
+        verdicts = [(provider.owner, akashkit.provider_misfits(group, provider)) for provider in providers]
+        fit = sum(not misfits for _, misfits in verdicts)
+        print(f"  {visible(group.name)}: {fit} of {len(providers)} providers fit")
+        for owner, misfits in verdicts:
+            print(f"    {owner}  {'; '.join(map(str, misfits)) or 'fits'}")
+        for relaxation in akashkit.relaxations(group, providers)[:3]:
+            print(f"    to win more, {relaxation}")
+        show_bids(group, providers, DATA / "bids" / f"{document.stem}.{group.name}.json")
+
+
+def show_bids(group: GroupSpec, providers: tuple[akashkit.Provider, ...], path: Path) -> None:
+    try:
+        bids = akashkit.parse_bids(path.read_text())
+    except FileNotFoundError:
+        return
+    print(f"  {visible(group.name)}: {len(bids)} bids, the cheapest first")
+    ranking = akashkit.rank(bids, providers, HEIGHT, akashkit.block_time("console"))
+    for place, found in enumerate(ranking.ranked, 1):
+        hour, month = whole_units(found.per_hour_ceil), whole_units(found.per_month_ceil)
+        print(f"    {place}. {found.bid.id.provider}  {hour} an hour, {month} a month")
+        for reason in found.reasons:
+            print(f"       {reason}")
+    for refused in ranking.rejected:
+        print(f"    -  {refused.bid.id.provider}  {'; '.join(map(str, refused.reasons))}")
+
+
 def row(group: GroupSpec, unit: ResourceUnit) -> list[str]:
     resource = unit.resource
     gpu = resource.gpu
     return [
-        group.name if group.name.isprintable() else repr(group.name)[1:-1],
+        visible(group.name),
         str(resource.id),
         str(unit.count),
         cores(resource.cpu.units) if resource.cpu else "",
@@ -164,6 +199,10 @@ def row(group: GroupSpec, unit: ResourceUnit) -> list[str]:
         f"{gpu.units} × {models(gpu.attributes)}" if gpu and gpu.units else "-",
         coins(Price.from_dec_coin(unit.price)),
     ]
+
+
+def visible(name: str) -> str:
+    return name if name.isprintable() else repr(name)[1:-1]
 
 
 def coins(price: Price) -> str:
@@ -223,6 +262,8 @@ def arguments() -> Namespace:
     return options
 
 
+DATA = Path("examples/data")
+HEIGHT = 27_000_000
 # Everybody knows these words: they come from the network's own test data.
 TEST_MNEMONIC = (
     "addict worth drip violin note olive final pelican perfect feel goat game "

@@ -109,6 +109,136 @@ __all__ = [
     "Mnemonic",
     "PrivateKey",
     "PublicKey",
+    "GpuInterface",
+    "GpuVariant",
+    "KnownGpu",
+    "GpuInfo",
+    "OfferedGpu",
+    "gpu",
+    "gpu_catalogue",
+    "gpu_covers",
+    "offered_gpus",
+    "gpu_request",
+    "gpu_request_sdl",
+    "Audit",
+    "Provider",
+    "validate_registration",
+    "Dimension",
+    "Misfit",
+    "Relaxation",
+    "ResourceOffer",
+    "fits",
+    "provider_misfits",
+    "offer_misfits",
+    "bidding_misfits",
+    "inventory_misfits",
+    "should_bid",
+    "place_group",
+    "relaxations",
+    "BiddingRules",
+    "Overcommit",
+    "Inventory",
+    "Node",
+    "Capacity",
+    "GpuDevice",
+    "StoragePool",
+    "LeasedIps",
+    "Allocation",
+    "NodeShare",
+    "Party",
+    "Action",
+    "DeploymentState",
+    "GroupState",
+    "OrderState",
+    "BidState",
+    "LeaseState",
+    "action_party",
+    "deployment_state_after",
+    "group_state_after",
+    "order_state_after",
+    "bid_state_after",
+    "lease_state_after",
+    "close_reason_name",
+    "Order",
+    "Bid",
+    "Lease",
+    "Reclaim",
+    "Auction",
+    "DeploymentStatus",
+    "Market",
+    "Criterion",
+    "Per",
+    "Side",
+    "MaxPrice",
+    "MaxAge",
+    "AuditedBy",
+    "Policy",
+    "RankReason",
+    "RejectionKind",
+    "Rejection",
+    "RankedBid",
+    "RejectedBid",
+    "Ranking",
+    "rank",
+    "OrderMatch",
+    "OpenOrder",
+    "MarketIndex",
+    "DisplayUnit",
+    "denom_unit",
+    "parse_coins",
+    "add_coins",
+    "sub_coins",
+    "Period",
+    "PeriodPreset",
+    "periods",
+    "price_per_ceil",
+    "price_per_floor",
+    "block_price_floor",
+    "usd_per_ceil",
+    "usd_block_price_floor",
+    "Budget",
+    "Spread",
+    "ProfilePrice",
+    "Overpriced",
+    "overpriced",
+    "GpuPlan",
+    "Funding",
+    "Installment",
+    "per_gpu_hour_ceil",
+    "gpu_hours_floor",
+    "EscrowState",
+    "Depositor",
+    "Funds",
+    "EscrowAccount",
+    "EscrowPayment",
+    "Block",
+    "TransferReason",
+    "Transfer",
+    "Moved",
+    "Escrow",
+    "Grant",
+    "EscrowScope",
+    "Payer",
+    "Outlook",
+    "TopUpPlan",
+    "TopUp",
+    "Clock",
+    "MintStatus",
+    "Bme",
+    "Conversion",
+    "Vault",
+    "PricePoint",
+    "AktPrice",
+    "akt_price",
+    "ScaleRates",
+    "StorageRate",
+    "GenericRates",
+    "generic_rates",
+    "generic_price",
+    "random_price_count",
+    "random_price",
+    "script_stdin",
+    "script_price",
 ]
 
 _Code: TypeAlias = Literal[
@@ -2103,3 +2233,1933 @@ class PublicKey:
         """The account of this key."""
     def verify(self, bytes: builtins.bytes | bytearray | memoryview, signature: builtins.bytes | bytearray | memoryview) -> None:
         """Checks a signature over the SHA-256 of these bytes, as strictly as the chain: 64 bytes, the lower solution."""
+
+class GpuInterface(StrEnum):
+    """How a graphics processor is connected, as an order can ask for it."""
+
+    PCIE = "pcie"
+    """By PCI Express."""
+    SXM = "sxm"
+    """In a socket of the board."""
+
+@final
+class GpuVariant:
+    """A memory and a connection with which a model is built."""
+
+    __match_args__: ClassVar[tuple[Literal["ram_gib"], Literal["interface"], Literal["connection"]]]
+    def __new__(cls, ram_gib: int, interface: GpuInterface | Literal["pcie", "sxm"], connection: str) -> GpuVariant: ...
+    @property
+    def ram_gib(self) -> int:
+        """Memory in Gi."""
+    @property
+    def interface(self) -> GpuInterface:
+        """How it is connected."""
+    @property
+    def connection(self) -> str:
+        """How providers name the connection."""
+    def __getnewargs__(self) -> tuple[int, GpuInterface, str]: ...
+    def __replace__(self, *, ram_gib: int = ..., interface: GpuInterface | Literal["pcie", "sxm"] = ..., connection: str = ...) -> GpuVariant: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class KnownGpu:
+    """A model of the catalogue."""
+
+    __match_args__: ClassVar[tuple[Literal["vendor"], Literal["model"], Literal["variants"]]]
+    def __new__(cls, vendor: str, model: str, variants: Sequence[GpuVariant]) -> KnownGpu: ...
+    @property
+    def vendor(self) -> str:
+        """Such as `nvidia`."""
+    @property
+    def model(self) -> str:
+        """Such as `h100`."""
+    @property
+    def variants(self) -> tuple[GpuVariant, ...]:
+        """How it is built."""
+    def __getnewargs__(self) -> tuple[str, str, tuple[GpuVariant, ...]]: ...
+    def __replace__(self, *, vendor: str = ..., model: str = ..., variants: Sequence[GpuVariant] = ...) -> KnownGpu: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class GpuInfo:
+    """What there is to say of a model that somebody names."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["vendor"], Literal["model"], Literal["attribute"], Literal["capabilities"], Literal["variants"], Literal["ram_gib"], Literal["interface"]]]
+    def __new__(cls, name: str, vendor: str, model: str, attribute: Attribute, capabilities: Sequence[Attribute], variants: Sequence[GpuVariant], ram_gib: int | None = None, interface: GpuInterface | Literal["pcie", "sxm"] | None = None) -> GpuInfo: ...
+    @property
+    def name(self) -> str:
+        """Its normal name, such as `a100 80Gi sxm`."""
+    @property
+    def vendor(self) -> str:
+        """Such as `nvidia`."""
+    @property
+    def model(self) -> str:
+        """Such as `a100`; `*` for any."""
+    @property
+    def attribute(self) -> Attribute:
+        """What an order asks for."""
+    @property
+    def capabilities(self) -> tuple[Attribute, ...]:
+        """What a provider advertises."""
+    @property
+    def variants(self) -> tuple[GpuVariant, ...]:
+        """How it is built; empty for a model that the catalogue lacks."""
+    @property
+    def ram_gib(self) -> int | None:
+        """The memory that is named, in Gi."""
+    @property
+    def interface(self) -> GpuInterface | None:
+        """The connection that is named."""
+    def __getnewargs__(self) -> tuple[str, str, str, Attribute, tuple[Attribute, ...], tuple[GpuVariant, ...], int | None, GpuInterface | None]: ...
+    def __replace__(self, *, name: str = ..., vendor: str = ..., model: str = ..., attribute: Attribute = ..., capabilities: Sequence[Attribute] = ..., variants: Sequence[GpuVariant] = ..., ram_gib: int | None = ..., interface: GpuInterface | Literal["pcie", "sxm"] | None = ...) -> GpuInfo: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class OfferedGpu:
+    """A model that a provider advertises."""
+
+    __match_args__: ClassVar[tuple[Literal["model"], Literal["missing"]]]
+    def __new__(cls, model: str, missing: Sequence[Attribute]) -> OfferedGpu: ...
+    @property
+    def model(self) -> str:
+        """The model, with the memory and the connection that go with it."""
+    @property
+    def missing(self) -> tuple[Attribute, ...]:
+        """What should be advertised with it and is not: orders that ask so do not find it."""
+    def __getnewargs__(self) -> tuple[str, tuple[Attribute, ...]]: ...
+    def __replace__(self, *, model: str = ..., missing: Sequence[Attribute] = ...) -> OfferedGpu: ...
+    def _repr_html_(self) -> str: ...
+
+def gpu(name: str) -> GpuInfo:
+    """Reads what people call a model of graphics processor, such as `RTX 4090` or `H100 SXM5`."""
+
+def gpu_catalogue() -> tuple[KnownGpu, ...]:
+    """Every model that providers of the network advertise."""
+
+def gpu_covers(wanted: str, offered: str) -> bool:
+    """Whether one who asks for the first model is content with the second."""
+
+def offered_gpus(attributes: Sequence[Attribute]) -> tuple[OfferedGpu, ...]:
+    """The models that a provider's attributes advertise."""
+
+def gpu_request(models: Sequence[str]) -> tuple[Attribute, ...]:
+    """The attributes with which an order asks for any one of these models."""
+
+def gpu_request_sdl(units: int, models: Sequence[str]) -> str:
+    """The lines of an SDL document that ask for so many of any one of these models."""
+
+@final
+class Audit:
+    """What an auditor has signed of a provider."""
+
+    __match_args__: ClassVar[tuple[Literal["auditor"], Literal["attributes"]]]
+    def __new__(cls, auditor: str, attributes: Sequence[Attribute]) -> Audit: ...
+    @property
+    def auditor(self) -> str:
+        """The auditor's account."""
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """What the auditor vouches for."""
+    def __getnewargs__(self) -> tuple[str, tuple[Attribute, ...]]: ...
+    def __replace__(self, *, auditor: str = ..., attributes: Sequence[Attribute] = ...) -> Audit: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Provider:
+    """A provider, as the chain and those who watch it know it."""
+
+    __match_args__: ClassVar[tuple[Literal["owner"], Literal["attributes"], Literal["audits"], Literal["uptime_bps"], Literal["is_online"]]]
+    def __new__(cls, owner: str, attributes: Sequence[Attribute], audits: Sequence[Audit], uptime_bps: int | None = None, is_online: bool | None = None) -> Provider: ...
+    @property
+    def owner(self) -> str:
+        """The account of the provider."""
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """What it says of itself."""
+    @property
+    def audits(self) -> tuple[Audit, ...]:
+        """What auditors say of it."""
+    @property
+    def uptime_bps(self) -> int | None:
+        """How much of the time it was reached, in hundredths of a percent."""
+    @property
+    def is_online(self) -> bool | None:
+        """Whether it was reached just now."""
+    def __getnewargs__(self) -> tuple[str, tuple[Attribute, ...], tuple[Audit, ...], int | None, bool | None]: ...
+    def __replace__(self, *, owner: str = ..., attributes: Sequence[Attribute] = ..., audits: Sequence[Audit] = ..., uptime_bps: int | None = ..., is_online: bool | None = ...) -> Provider: ...
+    def _repr_html_(self) -> str: ...
+
+def validate_registration(owner: str, host_uri: str, attributes: Sequence[Attribute]) -> None:
+    """Checks what a provider says of itself, as the chain does when it registers."""
+
+class Dimension(StrEnum):
+    """In what something does not fit."""
+
+    ANY_AUDITOR = "any_auditor"
+    """None of the auditors signed all of the attributes."""
+    ATTRIBUTE = "attribute"
+    """The attribute differs."""
+    AUDIT = "audit"
+    """The auditor signed nothing of this provider."""
+    AUDITED_ATTRIBUTE = "audited_attribute"
+    """The auditor did not sign the attribute."""
+    CPU = "cpu"
+    """The cpu is not enough."""
+    GPU_MODEL = "gpu_model"
+    """The graphics processor is another."""
+    GPU_UNITS = "gpu_units"
+    """The graphics processors are not enough."""
+    LEASED_IP = "leased_ip"
+    """The addresses to lease are not enough."""
+    MEMORY = "memory"
+    """The memory is not enough."""
+    OFFER_COUNT = "offer_count"
+    """The offer has another number of replicas."""
+    OFFER_UNIT = "offer_unit"
+    """The offer is for a unit that the group lacks."""
+    ORDER_ATTRIBUTE = "order_attribute"
+    """The provider serves only orders that ask for this."""
+    PRICE = "price"
+    """The price is above the ceiling."""
+    STORAGE = "storage"
+    """The storage is not enough."""
+    STORAGE_CLASS = "storage_class"
+    """No class of storage has all of this."""
+    VOLUMES = "volumes"
+    """A replica has more volumes than the provider takes."""
+
+@final
+class Misfit:
+    """One reason why a provider, its bid or its machines do not fit an order."""
+
+    __match_args__: ClassVar[tuple[Literal["dimension"], Literal["wanted"], Literal["offered"], Literal["of"]]]
+    def __new__(cls, dimension: Dimension | Literal["any_auditor", "attribute", "audit", "audited_attribute", "cpu", "gpu_model", "gpu_units", "leased_ip", "memory", "offer_count", "offer_unit", "order_attribute", "price", "storage", "storage_class", "volumes"], wanted: Sequence[str], offered: Sequence[str], of: str | None = None) -> Misfit: ...
+    @property
+    def dimension(self) -> Dimension:
+        """In what it does not fit."""
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Any one of these would do."""
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What there is of that kind; perhaps nothing."""
+    @property
+    def of(self) -> str | None:
+        """Of what: the number of a unit, perhaps with the name of its volume, or the address of an auditor."""
+    def __getnewargs__(self) -> tuple[Dimension, tuple[str, ...], tuple[str, ...], str | None]: ...
+    def __replace__(self, *, dimension: Dimension | Literal["any_auditor", "attribute", "audit", "audited_attribute", "cpu", "gpu_model", "gpu_units", "leased_ip", "memory", "offer_count", "offer_unit", "order_attribute", "price", "storage", "storage_class", "volumes"] = ..., wanted: Sequence[str] = ..., offered: Sequence[str] = ..., of: str | None = ...) -> Misfit: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Relaxation:
+    """A change of an order that wins providers."""
+
+    __match_args__: ClassVar[tuple[Literal["dimension"], Literal["wins"], Literal["group"], Literal["of"], Literal["asked"], Literal["instead"]]]
+    def __new__(cls, dimension: Dimension | Literal["any_auditor", "attribute", "audit", "audited_attribute", "cpu", "gpu_model", "gpu_units", "leased_ip", "memory", "offer_count", "offer_unit", "order_attribute", "price", "storage", "storage_class", "volumes"], wins: Sequence[str], group: GroupSpec, of: str | None = None, asked: str | None = None, instead: str | None = None) -> Relaxation: ...
+    @property
+    def dimension(self) -> Dimension:
+        """What it gives up."""
+    @property
+    def wins(self) -> tuple[str, ...]:
+        """The providers that fit then and do not now."""
+    @property
+    def group(self) -> GroupSpec:
+        """The order with this change."""
+    @property
+    def of(self) -> str | None:
+        """Of what: the number of a unit."""
+    @property
+    def asked(self) -> str | None:
+        """What is asked for now, where something is."""
+    @property
+    def instead(self) -> str | None:
+        """What would be asked for instead; left out where nothing would."""
+    def __getnewargs__(self) -> tuple[Dimension, tuple[str, ...], GroupSpec, str | None, str | None, str | None]: ...
+    def __replace__(self, *, dimension: Dimension | Literal["any_auditor", "attribute", "audit", "audited_attribute", "cpu", "gpu_model", "gpu_units", "leased_ip", "memory", "offer_count", "offer_unit", "order_attribute", "price", "storage", "storage_class", "volumes"] = ..., wins: Sequence[str] = ..., group: GroupSpec = ..., of: str | None = ..., asked: str | None = ..., instead: str | None = ...) -> Relaxation: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class ResourceOffer:
+    """What a bid offers for one unit of the order."""
+
+    __match_args__: ClassVar[tuple[Literal["resources"], Literal["count"]]]
+    def __new__(cls, resources: Resources, count: int) -> ResourceOffer: ...
+    @property
+    def resources(self) -> Resources:
+        """What a replica gets, with the models of graphics processors that the provider has."""
+    @property
+    def count(self) -> int:
+        """How many replicas."""
+    def __getnewargs__(self) -> tuple[Resources, int]: ...
+    def __replace__(self, *, resources: Resources = ..., count: int = ...) -> ResourceOffer: ...
+    def _repr_html_(self) -> str: ...
+
+def fits(group: GroupSpec, provider: Provider) -> bool:
+    """Whether the chain would take this provider's bid on an order for the group."""
+
+def provider_misfits(group: GroupSpec, provider: Provider) -> tuple[Misfit, ...]:
+    """Everything for which the chain would refuse this provider's bid on an order for the group."""
+
+def offer_misfits(group: GroupSpec, offer: Sequence[ResourceOffer]) -> tuple[Misfit, ...]:
+    """Everything for which the chain would refuse what a bid offers."""
+
+def bidding_misfits(group: GroupSpec, provider: Provider, rules: BiddingRules | None = None) -> tuple[Misfit, ...]:
+    """Everything for which the network's own provider would leave an order alone, before it looks at its machines."""
+
+def inventory_misfits(group: GroupSpec, inventory: Inventory, overcommit: Overcommit | None = None) -> tuple[Misfit, ...]:
+    """Why `place_group` finds no room."""
+
+def should_bid(group: GroupSpec, provider: Provider, inventory: Inventory, price: Price, rules: BiddingRules | None = None) -> tuple[Misfit, ...]:
+    """Everything for which the network's own provider would not bid a price on an order; nothing where it bids."""
+
+def place_group(group: GroupSpec, inventory: Inventory, overcommit: Overcommit | None = None) -> tuple[Allocation, ...] | None:
+    """Where a provider would put an order, unit by unit; nothing where it does not fit."""
+
+def relaxations(group: GroupSpec, providers: Sequence[Provider]) -> tuple[Relaxation, ...]:
+    """Single changes of an order that win providers, those that win most first."""
+
+@final
+class BiddingRules:
+    """How a provider is set up to bid."""
+
+    __match_args__: ClassVar[tuple[Literal["order_attributes"], Literal["max_volumes"], Literal["overcommit"]]]
+    def __new__(cls, order_attributes: Sequence[Attribute], max_volumes: int | None = None, overcommit: Overcommit | None = None) -> BiddingRules: ...
+    @property
+    def order_attributes(self) -> tuple[Attribute, ...]:
+        """It serves only orders that ask for all of these."""
+    @property
+    def max_volumes(self) -> int | None:
+        """It takes no replica with more volumes; 4 where it is not said."""
+    @property
+    def overcommit(self) -> Overcommit | None:
+        """How much more it promises than it has."""
+    def __getnewargs__(self) -> tuple[tuple[Attribute, ...], int | None, Overcommit | None]: ...
+    def __replace__(self, *, order_attributes: Sequence[Attribute] = ..., max_volumes: int | None = ..., overcommit: Overcommit | None = ...) -> BiddingRules: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Overcommit:
+    """How much more a provider promises than it has, in percent."""
+
+    __match_args__: ClassVar[tuple[Literal["cpu_percent"], Literal["memory_percent"], Literal["storage_percent"]]]
+    def __new__(cls, cpu_percent: int, memory_percent: int, storage_percent: int) -> Overcommit: ...
+    @property
+    def cpu_percent(self) -> int:
+        """Of processors."""
+    @property
+    def memory_percent(self) -> int:
+        """Of memory."""
+    @property
+    def storage_percent(self) -> int:
+        """Of storage."""
+    def __getnewargs__(self) -> tuple[int, int, int]: ...
+    def __replace__(self, *, cpu_percent: int = ..., memory_percent: int = ..., storage_percent: int = ...) -> Overcommit: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Inventory:
+    """What a provider has, and what of it is taken."""
+
+    __match_args__: ClassVar[tuple[Literal["nodes"], Literal["storage"], Literal["leased_ips"]]]
+    def __new__(cls, nodes: Sequence[Node], storage: Sequence[StoragePool], leased_ips: LeasedIps | None = None) -> Inventory: ...
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Its machines, in the order in which they are tried."""
+    @property
+    def storage(self) -> tuple[StoragePool, ...]:
+        """Pools of persistent storage."""
+    @property
+    def leased_ips(self) -> LeasedIps | None:
+        """Addresses to lease, where it has any."""
+    def __getnewargs__(self) -> tuple[tuple[Node, ...], tuple[StoragePool, ...], LeasedIps | None]: ...
+    def __replace__(self, *, nodes: Sequence[Node] = ..., storage: Sequence[StoragePool] = ..., leased_ips: LeasedIps | None = ...) -> Inventory: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Node:
+    """A machine of a provider."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["cpu"], Literal["memory"], Literal["ephemeral_storage"], Literal["gpu"], Literal["gpus"], Literal["storage_classes"]]]
+    def __new__(cls, name: str, cpu: Capacity, memory: Capacity, ephemeral_storage: Capacity, gpu: Capacity, gpus: Sequence[GpuDevice], storage_classes: Sequence[str]) -> Node: ...
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def cpu(self) -> Capacity:
+        """In thousandths of a core."""
+    @property
+    def memory(self) -> Capacity:
+        """In bytes."""
+    @property
+    def ephemeral_storage(self) -> Capacity:
+        """In bytes."""
+    @property
+    def gpu(self) -> Capacity:
+        """In pieces."""
+    @property
+    def gpus(self) -> tuple[GpuDevice, ...]:
+        """Every graphics processor that is built in."""
+    @property
+    def storage_classes(self) -> tuple[str, ...]:
+        """Classes of persistent storage that it reaches."""
+    def __getnewargs__(self) -> tuple[str, Capacity, Capacity, Capacity, Capacity, tuple[GpuDevice, ...], tuple[str, ...]]: ...
+    def __replace__(self, *, name: str = ..., cpu: Capacity = ..., memory: Capacity = ..., ephemeral_storage: Capacity = ..., gpu: Capacity = ..., gpus: Sequence[GpuDevice] = ..., storage_classes: Sequence[str] = ...) -> Node: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Capacity:
+    """How much there is of something, and how much of it is taken."""
+
+    __match_args__: ClassVar[tuple[Literal["allocatable"], Literal["allocated"]]]
+    def __new__(cls, allocatable: int, allocated: int) -> Capacity: ...
+    @property
+    def allocatable(self) -> int:
+        """All that can be given away."""
+    @property
+    def allocated(self) -> int:
+        """What is given away."""
+    def __getnewargs__(self) -> tuple[int, int]: ...
+    def __replace__(self, *, allocatable: int = ..., allocated: int = ...) -> Capacity: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class GpuDevice:
+    """A graphics processor in a machine."""
+
+    __match_args__: ClassVar[tuple[Literal["vendor"], Literal["model"], Literal["memory"], Literal["interface"]]]
+    def __new__(cls, vendor: str, model: str, memory: str, interface: str) -> GpuDevice: ...
+    @property
+    def vendor(self) -> str:
+        """Such as `nvidia`."""
+    @property
+    def model(self) -> str:
+        """Such as `h100`."""
+    @property
+    def memory(self) -> str:
+        """Such as `80Gi`."""
+    @property
+    def interface(self) -> str:
+        """Such as `SXM5`."""
+    def __getnewargs__(self) -> tuple[str, str, str, str]: ...
+    def __replace__(self, *, vendor: str = ..., model: str = ..., memory: str = ..., interface: str = ...) -> GpuDevice: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class StoragePool:
+    """Persistent storage of one class."""
+
+    __match_args__: ClassVar[tuple[Literal["class"], Literal["size"]]]
+    def __new__(cls, class: str, size: Capacity) -> StoragePool: ...
+    @property
+    def class(self) -> str:
+        """Such as `beta3`."""
+    @property
+    def size(self) -> Capacity:
+        """In bytes."""
+    def __getnewargs__(self) -> tuple[str, Capacity]: ...
+    def __replace__(self, *, class: str = ..., size: Capacity = ...) -> StoragePool: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class LeasedIps:
+    """Addresses that a provider leases."""
+
+    __match_args__: ClassVar[tuple[Literal["total"], Literal["in_use"], Literal["reserved"]]]
+    def __new__(cls, total: int, in_use: int, reserved: int) -> LeasedIps: ...
+    @property
+    def total(self) -> int:
+        """All of them."""
+    @property
+    def in_use(self) -> int:
+        """Those that are leased."""
+    @property
+    def reserved(self) -> int:
+        """Those that are promised."""
+    def __getnewargs__(self) -> tuple[int, int, int]: ...
+    def __replace__(self, *, total: int = ..., in_use: int = ..., reserved: int = ...) -> LeasedIps: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Allocation:
+    """Where the replicas of a unit go."""
+
+    __match_args__: ClassVar[tuple[Literal["resources"], Literal["count"], Literal["nodes"]]]
+    def __new__(cls, resources: Resources, count: int, nodes: Sequence[NodeShare]) -> Allocation: ...
+    @property
+    def resources(self) -> Resources:
+        """What each replica gets: as asked for, with the model of graphics processor in the place of `*`."""
+    @property
+    def count(self) -> int:
+        """How many replicas."""
+    @property
+    def nodes(self) -> tuple[NodeShare, ...]:
+        """The machines that take them."""
+    def __getnewargs__(self) -> tuple[Resources, int, tuple[NodeShare, ...]]: ...
+    def __replace__(self, *, resources: Resources = ..., count: int = ..., nodes: Sequence[NodeShare] = ...) -> Allocation: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class NodeShare:
+    """How many replicas a machine takes."""
+
+    __match_args__: ClassVar[tuple[Literal["node"], Literal["count"]]]
+    def __new__(cls, node: str, count: int) -> NodeShare: ...
+    @property
+    def node(self) -> str:
+        """The machine's name."""
+    @property
+    def count(self) -> int:
+        """How many."""
+    def __getnewargs__(self) -> tuple[str, int]: ...
+    def __replace__(self, *, node: str = ..., count: int = ...) -> NodeShare: ...
+    def _repr_html_(self) -> str: ...
+
+class Party(StrEnum):
+    """Who may do something."""
+
+    NETWORK = "network"
+    """The chain itself, as a consequence."""
+    PROVIDER = "provider"
+    """The provider of the bid."""
+    TENANT = "tenant"
+    """The owner of the deployment."""
+
+class Action(StrEnum):
+    """What moves states."""
+
+    CLOSE_BID = "close_bid"
+    """The provider takes a bid back, or leaves a lease."""
+    CLOSE_DEPLOYMENT = "close_deployment"
+    """The tenant closes the deployment."""
+    CLOSE_GROUP = "close_group"
+    """The tenant closes the group."""
+    CLOSE_LEASE = "close_lease"
+    """The tenant leaves a lease; the group asks for bids again."""
+    CREATE_BID = "create_bid"
+    """A provider bids."""
+    CREATE_LEASE = "create_lease"
+    """The tenant takes a bid."""
+    LOSE_BID = "lose_bid"
+    """Another bid was taken."""
+    OVERDRAW = "overdraw"
+    """The deployment's account cannot pay."""
+    PAUSE_GROUP = "pause_group"
+    """The tenant pauses the group."""
+    START_GROUP = "start_group"
+    """The tenant starts the group again."""
+    START_RECLAIM = "start_reclaim"
+    """The provider announces that it takes the resources back."""
+
+class DeploymentState(StrEnum):
+    """Whether a deployment runs."""
+
+    ACTIVE = "active"
+    """Its account pays for leases."""
+    CLOSED = "closed"
+    """For good."""
+
+class GroupState(StrEnum):
+    """Whether a group is on the market."""
+
+    CLOSED = "closed"
+    """For good."""
+    INSUFFICIENT_FUNDS = "insufficient_funds"
+    """Its account could not pay."""
+    OPEN = "open"
+    """It has an order, or may have one."""
+    PAUSED = "paused"
+    """It waits for the tenant to start it."""
+
+class OrderState(StrEnum):
+    """Whether an order takes bids."""
+
+    ACTIVE = "active"
+    """It has a lease."""
+    CLOSED = "closed"
+    """For good; the group may have another one."""
+    OPEN = "open"
+    """It takes bids."""
+
+class BidState(StrEnum):
+    """What became of a bid."""
+
+    ACTIVE = "active"
+    """It became a lease."""
+    CLOSED = "closed"
+    """For good."""
+    LOST = "lost"
+    """Another one was taken. Its deposit waits until it is closed."""
+    OPEN = "open"
+    """It can be taken."""
+
+class LeaseState(StrEnum):
+    """Whether a lease runs."""
+
+    ACTIVE = "active"
+    """It runs."""
+    CLOSED = "closed"
+    """For good."""
+    INSUFFICIENT_FUNDS = "insufficient_funds"
+    """The deployment's account could not pay."""
+    RECLAIMING = "reclaiming"
+    """It runs until the provider takes the resources back."""
+
+def action_party(action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"]) -> Party:
+    """Who may do something."""
+
+def deployment_state_after(state: DeploymentState | Literal["active", "closed"], action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"]) -> DeploymentState:
+    """The state of a deployment after an action."""
+
+def group_state_after(state: GroupState | Literal["closed", "insufficient_funds", "open", "paused"], action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"]) -> GroupState:
+    """The state of a group after an action."""
+
+def order_state_after(state: OrderState | Literal["active", "closed", "open"], action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"]) -> OrderState:
+    """The state of an order after an action."""
+
+def bid_state_after(state: BidState | Literal["active", "closed", "lost", "open"], action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"]) -> BidState:
+    """The state of a bid after an action."""
+
+def lease_state_after(state: LeaseState | Literal["active", "closed", "insufficient_funds", "reclaiming"], action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"]) -> LeaseState:
+    """The state of a lease after an action."""
+
+def close_reason_name(reason: int) -> str:
+    """The chain's name for the number of a reason why a lease ended."""
+
+@final
+class Order:
+    """A group that asks for bids."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["spec"], Literal["created_at"], Literal["reclamation"]]]
+    def __new__(cls, id: OrderId, state: OrderState | Literal["active", "closed", "open"], spec: GroupSpec, created_at: int, reclamation: int | None = None) -> Order: ...
+    @property
+    def id(self) -> OrderId:
+        """Which one."""
+    @property
+    def state(self) -> OrderState:
+        """Whether it takes bids."""
+    @property
+    def spec(self) -> GroupSpec:
+        """What it asks for."""
+    @property
+    def created_at(self) -> int:
+        """The block in which it was made."""
+    @property
+    def reclamation(self) -> int | None:
+        """The notice that a provider must give, in nanoseconds."""
+    def __getnewargs__(self) -> tuple[OrderId, OrderState, GroupSpec, int, int | None]: ...
+    def __replace__(self, *, id: OrderId = ..., state: OrderState | Literal["active", "closed", "open"] = ..., spec: GroupSpec = ..., created_at: int = ..., reclamation: int | None = ...) -> Order: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Bid:
+    """What a provider asks for an order."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["price"], Literal["created_at"], Literal["resources_offer"], Literal["reclamation_window"]]]
+    def __new__(cls, id: BidId, state: BidState | Literal["active", "closed", "lost", "open"], price: Price, created_at: int, resources_offer: Sequence[ResourceOffer], reclamation_window: int | None = None) -> Bid: ...
+    @property
+    def id(self) -> BidId:
+        """Whose, and on which order."""
+    @property
+    def state(self) -> BidState:
+        """What became of it."""
+    @property
+    def price(self) -> Price:
+        """What it asks per block."""
+    @property
+    def created_at(self) -> int:
+        """The block in which it was made."""
+    @property
+    def resources_offer(self) -> tuple[ResourceOffer, ...]:
+        """What it offers for each unit; perhaps nothing is said."""
+    @property
+    def reclamation_window(self) -> int | None:
+        """The notice that the provider gives, in nanoseconds."""
+    def __getnewargs__(self) -> tuple[BidId, BidState, Price, int, tuple[ResourceOffer, ...], int | None]: ...
+    def __replace__(self, *, id: BidId = ..., state: BidState | Literal["active", "closed", "lost", "open"] = ..., price: Price = ..., created_at: int = ..., resources_offer: Sequence[ResourceOffer] = ..., reclamation_window: int | None = ...) -> Bid: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Lease:
+    """A bid that was taken."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["price"], Literal["created_at"], Literal["closed_at"], Literal["close_reason"], Literal["reclamation_window"], Literal["reclaim"]]]
+    def __new__(cls, id: LeaseId, state: LeaseState | Literal["active", "closed", "insufficient_funds", "reclaiming"], price: Price, created_at: int, closed_at: int | None = None, close_reason: int | None = None, reclamation_window: int | None = None, reclaim: Reclaim | None = None) -> Lease: ...
+    @property
+    def id(self) -> LeaseId:
+        """Whose, and of which provider."""
+    @property
+    def state(self) -> LeaseState:
+        """Whether it runs."""
+    @property
+    def price(self) -> Price:
+        """What a block costs."""
+    @property
+    def created_at(self) -> int:
+        """The block in which it was made."""
+    @property
+    def closed_at(self) -> int | None:
+        """The block in which it ended."""
+    @property
+    def close_reason(self) -> int | None:
+        """Why it ended, as the chain numbers it; see `close_reason_name`."""
+    @property
+    def reclamation_window(self) -> int | None:
+        """The notice that the provider must give, in nanoseconds."""
+    @property
+    def reclaim(self) -> Reclaim | None:
+        """The notice that was given."""
+    def __getnewargs__(self) -> tuple[LeaseId, LeaseState, Price, int, int | None, int | None, int | None, Reclaim | None]: ...
+    def __replace__(self, *, id: LeaseId = ..., state: LeaseState | Literal["active", "closed", "insufficient_funds", "reclaiming"] = ..., price: Price = ..., created_at: int = ..., closed_at: int | None = ..., close_reason: int | None = ..., reclamation_window: int | None = ..., reclaim: Reclaim | None = ...) -> Lease: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Reclaim:
+    """A provider's notice that it takes the resources back."""
+
+    __match_args__: ClassVar[tuple[Literal["at"], Literal["deadline_seconds"], Literal["reason"]]]
+    def __new__(cls, at: int, deadline_seconds: int, reason: int) -> Reclaim: ...
+    @property
+    def at(self) -> int:
+        """The block in which it was given."""
+    @property
+    def deadline_seconds(self) -> int:
+        """When it ends, in seconds since 1970."""
+    @property
+    def reason(self) -> int:
+        """Why, as the chain numbers it."""
+    def __getnewargs__(self) -> tuple[int, int, int]: ...
+    def __replace__(self, *, at: int = ..., deadline_seconds: int = ..., reason: int = ...) -> Reclaim: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Auction:
+    """An order with the bids on it and the lease that came of them."""
+
+    __match_args__: ClassVar[tuple[Literal["group"], Literal["order"], Literal["bids"], Literal["lease"]]]
+    def __new__(cls, group: GroupState | Literal["closed", "insufficient_funds", "open", "paused"], order: Order, bids: Sequence[Bid], lease: Lease | None = None) -> Auction: ...
+    @property
+    def group(self) -> GroupState:
+        """The state of its group."""
+    @property
+    def order(self) -> Order:
+        """The order."""
+    @property
+    def bids(self) -> tuple[Bid, ...]:
+        """The bids, by provider."""
+    @property
+    def lease(self) -> Lease | None:
+        """The lease."""
+    def __getnewargs__(self) -> tuple[GroupState, Order, tuple[Bid, ...], Lease | None]: ...
+    def __replace__(self, *, group: GroupState | Literal["closed", "insufficient_funds", "open", "paused"] = ..., order: Order = ..., bids: Sequence[Bid] = ..., lease: Lease | None = ...) -> Auction: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class DeploymentStatus:
+    """A deployment and whether it runs."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"]]]
+    def __new__(cls, id: DeploymentId, state: DeploymentState | Literal["active", "closed"]) -> DeploymentStatus: ...
+    @property
+    def id(self) -> DeploymentId:
+        """Which one."""
+    @property
+    def state(self) -> DeploymentState:
+        """Whether it runs."""
+    def __getnewargs__(self) -> tuple[DeploymentId, DeploymentState]: ...
+    def __replace__(self, *, id: DeploymentId = ..., state: DeploymentState | Literal["active", "closed"] = ...) -> DeploymentStatus: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Market:
+    """Deployments, orders, bids and leases that move as the chain moves them. Money is not looked at. It changes; several may hold it."""
+
+    def __new__(cls, deployments: Sequence[DeploymentStatus] | None = None, auctions: Sequence[Auction] | None = None) -> Market: ...
+    @property
+    def auctions(self) -> tuple[Auction, ...]:
+        """Every order with its bids and its lease."""
+    def _repr_html_(self) -> str: ...
+    def create_deployment(self, id: DeploymentId, groups: Sequence[GroupSpec], height: int, reclamation: int | None = None) -> None:
+        """Puts the groups of a deployment on the market, at a block."""
+    def create_bid(self, bid: Bid) -> None:
+        """Adds an open bid."""
+    def create_lease(self, bid: BidId, height: int) -> Lease:
+        """Takes a bid, at a block; the others on the order are lost."""
+    def close_bid(self, bid: BidId, reason: int, height: int, now: str) -> None:
+        """A provider takes its bid back or leaves its lease."""
+    def close_lease(self, lease: LeaseId, height: int) -> None:
+        """The tenant leaves a lease; the group asks for bids again."""
+    def start_reclaim(self, lease: LeaseId, reason: int, height: int, now: str) -> None:
+        """A provider gives notice that it takes the resources back."""
+    def start_group(self, group: GroupId, height: int) -> None:
+        """The tenant starts a paused group again."""
+    def end_group(self, group: GroupId, action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"], height: int) -> None:
+        """A group is closed, paused or overdrawn."""
+    def end_deployment(self, deployment: DeploymentId, action: Action | Literal["close_bid", "close_deployment", "close_group", "close_lease", "create_bid", "create_lease", "lose_bid", "overdraw", "pause_group", "start_group", "start_reclaim"], height: int) -> None:
+        """A deployment is closed or overdrawn."""
+    def deployment_state(self, deployment: DeploymentId) -> DeploymentState:
+        """Whether a deployment runs."""
+    def group_state(self, group: GroupId) -> GroupState:
+        """Whether a group is on the market."""
+    def auction(self, order: OrderId) -> Auction:
+        """An order with its bids and its lease."""
+    def deployment_refusals(self, id: DeploymentId, groups: Sequence[GroupSpec], deposit: Coin, reclamation: int | None = None) -> tuple[Failure, ...]:
+        """Everything for which the chain would refuse a new deployment, the first of which it would say. Balances are not looked at."""
+    def bid_refusals(self, bid: Bid, deposit: Coin, provider: Provider | None = None) -> tuple[Failure, ...]:
+        """Everything for which the chain would refuse a bid, the first of which it would say. No provider means that the chain knows none."""
+    def lease_refusals(self, bid: BidId) -> tuple[Failure, ...]:
+        """Everything for which the chain would refuse to make a lease of a bid, the first of which it would say."""
+
+class Criterion(StrEnum):
+    """What bids are ranked by."""
+
+    ADDRESS = "address"
+    """The bytes of the provider's address: so that no two are equal."""
+    CREATED_AT = "created_at"
+    """The older first."""
+    GPU = "gpu"
+    """The place of its model among the preferred ones."""
+    PRICE = "price"
+    """The cheaper first."""
+    PROVIDER = "provider"
+    """The place of its provider among the preferred ones."""
+    UPTIME = "uptime"
+    """The uptime of its provider."""
+
+class Per(StrEnum):
+    """What a highest price is for."""
+
+    BLOCK = "block"
+    """A block."""
+    HOUR = "hour"
+    """An hour."""
+    MONTH = "month"
+    """A month of 30.437 days."""
+
+class Side(StrEnum):
+    """The side of a neighbour."""
+
+    AHEAD = "ahead"
+    """Better."""
+    BEHIND = "behind"
+    """Not so good."""
+
+@final
+class MaxPrice:
+    """The most that a bid may ask."""
+
+    __match_args__: ClassVar[tuple[Literal["amount"], Literal["per"]]]
+    def __new__(cls, amount: Decimal | int | str, per: Per | Literal["block", "hour", "month"]) -> MaxPrice: ...
+    @property
+    def amount(self) -> Decimal:
+        """In the policy's denomination."""
+    @property
+    def per(self) -> Per:
+        """For what."""
+    def __getnewargs__(self) -> tuple[Decimal, Per]: ...
+    def __replace__(self, *, amount: Decimal | int | str = ..., per: Per | Literal["block", "hour", "month"] = ...) -> MaxPrice: ...
+    def _repr_html_(self) -> str: ...
+
+@disjoint_base
+class MaxAge:
+    """How old a bid may be."""
+
+    def _repr_html_(self) -> str: ...
+    @final
+    class Blocks(MaxAge):
+        """So many blocks."""
+
+        __match_args__: ClassVar[tuple[Literal["blocks"]]]
+        def __new__(cls, blocks: int) -> MaxAge.Blocks: ...
+        @property
+        def blocks(self) -> int:
+            """How many."""
+        def __getnewargs__(self) -> tuple[int]: ...
+    @final
+    class ConsoleQuote(MaxAge):
+        """As long as the Console shows it."""
+
+        __match_args__: ClassVar[tuple[]]
+        def __new__(cls, ) -> MaxAge.ConsoleQuote: ...
+        def __getnewargs__(self) -> tuple[]: ...
+
+@disjoint_base
+class AuditedBy:
+    """Who must have audited a provider."""
+
+    def _repr_html_(self) -> str: ...
+    @final
+    class AllOf(AuditedBy):
+        """All of these."""
+
+        __match_args__: ClassVar[tuple[Literal["auditors"]]]
+        def __new__(cls, auditors: Sequence[str]) -> AuditedBy.AllOf: ...
+        @property
+        def auditors(self) -> tuple[str, ...]:
+            """The auditors."""
+        def __getnewargs__(self) -> tuple[tuple[str, ...]]: ...
+    @final
+    class AnyOf(AuditedBy):
+        """One of these."""
+
+        __match_args__: ClassVar[tuple[Literal["auditors"]]]
+        def __new__(cls, auditors: Sequence[str]) -> AuditedBy.AnyOf: ...
+        @property
+        def auditors(self) -> tuple[str, ...]:
+            """The auditors."""
+        def __getnewargs__(self) -> tuple[tuple[str, ...]]: ...
+    @final
+    class Anyone(AuditedBy):
+        """Whoever."""
+
+        __match_args__: ClassVar[tuple[]]
+        def __new__(cls, ) -> AuditedBy.Anyone: ...
+        def __getnewargs__(self) -> tuple[]: ...
+
+@final
+class Policy:
+    """What a tenant wants of bids, and which of them first. Whatever is left out does not matter."""
+
+    __match_args__: ClassVar[tuple[Literal["denom"], Literal["max_price"], Literal["max_age"], Literal["min_gpus"], Literal["audited_by"], Literal["min_uptime_bps"], Literal["online_only"], Literal["regions"], Literal["allow_providers"], Literal["deny_providers"], Literal["prefer_providers"], Literal["prefer_gpus"], Literal["sort_by"]]]
+    def __new__(cls, denom: str | None = None, max_price: MaxPrice | None = None, max_age: MaxAge | None = None, min_gpus: int | None = None, audited_by: AuditedBy | None = None, min_uptime_bps: int | None = None, online_only: bool | None = None, regions: Sequence[str] | None = None, allow_providers: Sequence[str] | None = None, deny_providers: Sequence[str] | None = None, prefer_providers: Sequence[str] | None = None, prefer_gpus: Sequence[str] | None = None, sort_by: Sequence[Criterion | Literal["address", "created_at", "gpu", "price", "provider", "uptime"]] | None = None) -> Policy: ...
+    @property
+    def denom(self) -> str | None:
+        """The denomination that is compared; `uact` where it is left out."""
+    @property
+    def max_price(self) -> MaxPrice | None:
+        """The most that it may cost."""
+    @property
+    def max_age(self) -> MaxAge | None:
+        """How old it may be."""
+    @property
+    def min_gpus(self) -> int | None:
+        """Graphics processors that it must offer."""
+    @property
+    def audited_by(self) -> AuditedBy | None:
+        """Who must have audited the provider."""
+    @property
+    def min_uptime_bps(self) -> int | None:
+        """How much of the time the provider must have been reached, in hundredths of a percent."""
+    @property
+    def online_only(self) -> bool | None:
+        """Whether the provider must have been reached just now."""
+    @property
+    def regions(self) -> tuple[str, ...] | None:
+        """Where the provider may be."""
+    @property
+    def allow_providers(self) -> tuple[str, ...] | None:
+        """No others."""
+    @property
+    def deny_providers(self) -> tuple[str, ...] | None:
+        """None of these."""
+    @property
+    def prefer_providers(self) -> tuple[str, ...] | None:
+        """The best first."""
+    @property
+    def prefer_gpus(self) -> tuple[str, ...] | None:
+        """The best first."""
+    @property
+    def sort_by(self) -> tuple[Criterion, ...] | None:
+        """What counts first; the other criteria follow in their own order."""
+    def __getnewargs__(self) -> tuple[str | None, MaxPrice | None, MaxAge | None, int | None, AuditedBy | None, int | None, bool | None, tuple[str, ...] | None, tuple[str, ...] | None, tuple[str, ...] | None, tuple[str, ...] | None, tuple[str, ...] | None, tuple[Criterion, ...] | None]: ...
+    def __replace__(self, *, denom: str | None = ..., max_price: MaxPrice | None = ..., max_age: MaxAge | None = ..., min_gpus: int | None = ..., audited_by: AuditedBy | None = ..., min_uptime_bps: int | None = ..., online_only: bool | None = ..., regions: Sequence[str] | None = ..., allow_providers: Sequence[str] | None = ..., deny_providers: Sequence[str] | None = ..., prefer_providers: Sequence[str] | None = ..., prefer_gpus: Sequence[str] | None = ..., sort_by: Sequence[Criterion | Literal["address", "created_at", "gpu", "price", "provider", "uptime"]] | None = ...) -> Policy: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Policy:
+        """Reads a policy as it is saved; unknown keys are refused."""
+    def to_json(self) -> str:
+        """The policy as it is saved."""
+
+@final
+class RankReason:
+    """Why a bid stands ahead of a neighbour or behind it."""
+
+    __match_args__: ClassVar[tuple[Literal["side"], Literal["of"], Literal["criterion"], Literal["message"]]]
+    def __new__(cls, side: Side | Literal["ahead", "behind"], of: str, criterion: Criterion | Literal["address", "created_at", "gpu", "price", "provider", "uptime"], message: str) -> RankReason: ...
+    @property
+    def side(self) -> Side:
+        """On which side of the neighbour it stands."""
+    @property
+    def of(self) -> str:
+        """The provider of the neighbour."""
+    @property
+    def criterion(self) -> Criterion:
+        """The first in which the two differ."""
+    @property
+    def message(self) -> str:
+        """What each of them has, in words."""
+    def __getnewargs__(self) -> tuple[Side, str, Criterion, str]: ...
+    def __replace__(self, *, side: Side | Literal["ahead", "behind"] = ..., of: str = ..., criterion: Criterion | Literal["address", "created_at", "gpu", "price", "provider", "uptime"] = ..., message: str = ...) -> RankReason: ...
+    def _repr_html_(self) -> str: ...
+
+class RejectionKind(StrEnum):
+    """Why a policy does not take a bid."""
+
+    AGE = "age"
+    """It is too old."""
+    AUDIT_NONE = "audit_none"
+    """Nobody has audited the provider."""
+    AUDITOR = "auditor"
+    """An auditor who must have audited the provider has not."""
+    AUDITORS = "auditors"
+    """None of the auditors has audited the provider."""
+    COST_OVERFLOW = "cost_overflow"
+    """What it costs is no number that the chain can have."""
+    DENOM = "denom"
+    """It is in another denomination."""
+    GPU_COUNT = "gpu_count"
+    """It offers too few graphics processors."""
+    ONLINE = "online"
+    """The provider was not reached just now."""
+    PRICE = "price"
+    """It costs too much."""
+    PROVIDER_DENIED = "provider_denied"
+    """The provider is one of those that are not wanted."""
+    PROVIDER_OTHER = "provider_other"
+    """The provider is none of those that are allowed."""
+    REGION = "region"
+    """The provider is elsewhere."""
+    STATE = "state"
+    """It cannot be taken any more."""
+    UPTIME = "uptime"
+    """The provider was away too much."""
+
+@final
+class Rejection:
+    """Why a policy does not take a bid."""
+
+    __match_args__: ClassVar[tuple[Literal["kind"], Literal["message"]]]
+    def __new__(cls, kind: RejectionKind | Literal["age", "audit_none", "auditor", "auditors", "cost_overflow", "denom", "gpu_count", "online", "price", "provider_denied", "provider_other", "region", "state", "uptime"], message: str) -> Rejection: ...
+    @property
+    def kind(self) -> RejectionKind:
+        """The kind."""
+    @property
+    def message(self) -> str:
+        """What was found and what is wanted, in words."""
+    def __getnewargs__(self) -> tuple[RejectionKind, str]: ...
+    def __replace__(self, *, kind: RejectionKind | Literal["age", "audit_none", "auditor", "auditors", "cost_overflow", "denom", "gpu_count", "online", "price", "provider_denied", "provider_other", "region", "state", "uptime"] = ..., message: str = ...) -> Rejection: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class RankedBid:
+    """A bid that a policy would take."""
+
+    __match_args__: ClassVar[tuple[Literal["bid"], Literal["per_hour_ceil"], Literal["per_month_ceil"], Literal["reasons"]]]
+    def __new__(cls, bid: Bid, per_hour_ceil: Price, per_month_ceil: Price, reasons: Sequence[RankReason]) -> RankedBid: ...
+    @property
+    def bid(self) -> Bid:
+        """The bid."""
+    @property
+    def per_hour_ceil(self) -> Price:
+        """What an hour costs, rounded up."""
+    @property
+    def per_month_ceil(self) -> Price:
+        """What a month of 30.437 days costs, rounded up."""
+    @property
+    def reasons(self) -> tuple[RankReason, ...]:
+        """Why it stands where it does, beside its neighbours."""
+    def __getnewargs__(self) -> tuple[Bid, Price, Price, tuple[RankReason, ...]]: ...
+    def __replace__(self, *, bid: Bid = ..., per_hour_ceil: Price = ..., per_month_ceil: Price = ..., reasons: Sequence[RankReason] = ...) -> RankedBid: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class RejectedBid:
+    """A bid that a policy would not take."""
+
+    __match_args__: ClassVar[tuple[Literal["bid"], Literal["reasons"]]]
+    def __new__(cls, bid: Bid, reasons: Sequence[Rejection]) -> RejectedBid: ...
+    @property
+    def bid(self) -> Bid:
+        """The bid."""
+    @property
+    def reasons(self) -> tuple[Rejection, ...]:
+        """Everything that is in the way."""
+    def __getnewargs__(self) -> tuple[Bid, tuple[Rejection, ...]]: ...
+    def __replace__(self, *, bid: Bid = ..., reasons: Sequence[Rejection] = ...) -> RejectedBid: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Ranking:
+    """Bids in the order in which a policy would take them."""
+
+    __match_args__: ClassVar[tuple[Literal["ranked"], Literal["rejected"]]]
+    def __new__(cls, ranked: Sequence[RankedBid], rejected: Sequence[RejectedBid]) -> Ranking: ...
+    @property
+    def ranked(self) -> tuple[RankedBid, ...]:
+        """The best first."""
+    @property
+    def rejected(self) -> tuple[RejectedBid, ...]:
+        """Those that it would not take, in the order in which they were given."""
+    def __getnewargs__(self) -> tuple[tuple[RankedBid, ...], tuple[RejectedBid, ...]]: ...
+    def __replace__(self, *, ranked: Sequence[RankedBid] = ..., rejected: Sequence[RejectedBid] = ...) -> Ranking: ...
+    def _repr_html_(self) -> str: ...
+
+def rank(bids: Sequence[Bid], providers: Sequence[Provider], height: int, block_millis: int, policy: Policy | None = None) -> Ranking:
+    """Ranks bids on one order by a policy; of what is known of providers at the latest block. Without a policy the cheapest comes first."""
+
+@final
+class OrderMatch:
+    """How many providers fit an order."""
+
+    __match_args__: ClassVar[tuple[Literal["order"], Literal["requirement"], Literal["providers"]]]
+    def __new__(cls, order: OrderId, requirement: int, providers: int) -> OrderMatch: ...
+    @property
+    def order(self) -> OrderId:
+        """The order."""
+    @property
+    def requirement(self) -> int:
+        """The number of what it asks for: the same for orders that ask for the same."""
+    @property
+    def providers(self) -> int:
+        """How many fit."""
+    def __getnewargs__(self) -> tuple[OrderId, int, int]: ...
+    def __replace__(self, *, order: OrderId = ..., requirement: int = ..., providers: int = ...) -> OrderMatch: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class OpenOrder:
+    """An order by what it asks for."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["group"]]]
+    def __new__(cls, id: OrderId, group: GroupSpec) -> OpenOrder: ...
+    @property
+    def id(self) -> OrderId:
+        """Which one."""
+    @property
+    def group(self) -> GroupSpec:
+        """What it asks for."""
+    def __getnewargs__(self) -> tuple[OrderId, GroupSpec]: ...
+    def __replace__(self, *, id: OrderId = ..., group: GroupSpec = ...) -> OpenOrder: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class MarketIndex:
+    """Providers and open orders, kept so that changes of one are cheap and all can be matched at once. It changes; several may hold it."""
+
+    def __new__(cls, providers: Sequence[Provider] | None = None, orders: Sequence[OpenOrder] | None = None) -> MarketIndex: ...
+    def _repr_html_(self) -> str: ...
+    def put_provider(self, provider: Provider) -> None:
+        """Adds a provider, or takes what is new of one."""
+    def remove_provider(self, owner: str) -> bool:
+        """Takes a provider out; whether it was there."""
+    def put_order(self, order: OrderId, group: GroupSpec) -> int:
+        """Adds an order, or takes what is new of one; the number of what it asks for."""
+    def remove_order(self, order: OrderId) -> bool:
+        """Takes an order out; whether it was there."""
+    def providers(self, order: OrderId) -> tuple[str, ...]:
+        """The providers that fit an order; none for an order that is not here."""
+    def match_all(self) -> tuple[OrderMatch, ...]:
+        """Every order with how many providers fit."""
+
+@final
+class DisplayUnit:
+    """How people count a denomination."""
+
+    __match_args__: ClassVar[tuple[Literal["symbol"], Literal["exponent"]]]
+    def __new__(cls, symbol: str, exponent: int) -> DisplayUnit: ...
+    @property
+    def symbol(self) -> str:
+        """Such as `ACT`."""
+    @property
+    def exponent(self) -> int:
+        """One of it is ten to this power of the denomination."""
+    def __getnewargs__(self) -> tuple[str, int]: ...
+    def __replace__(self, *, symbol: str = ..., exponent: int = ...) -> DisplayUnit: ...
+    def _repr_html_(self) -> str: ...
+
+def denom_unit(denom: str) -> DisplayUnit | None:
+    """How people count a denomination, where that is known."""
+
+def parse_coins(text: str) -> tuple[Coin, ...]:
+    """Reads amounts such as `5uact,7uakt`, one of each denomination, and sorts them."""
+
+def add_coins(left: Sequence[Coin], right: Sequence[Coin]) -> tuple[Coin, ...]:
+    """The sum of amounts, denomination by denomination."""
+
+def sub_coins(left: Sequence[Coin], right: Sequence[Coin]) -> tuple[Coin, ...]:
+    """The difference of amounts, denomination by denomination; refused below zero."""
+
+@disjoint_base
+class Period:
+    """A span that a price is stated for."""
+
+    def _repr_html_(self) -> str: ...
+    @final
+    class Blocks(Period):
+        """So many blocks."""
+
+        __match_args__: ClassVar[tuple[Literal["blocks"]]]
+        def __new__(cls, blocks: int) -> Period.Blocks: ...
+        @property
+        def blocks(self) -> int:
+            """How many."""
+        def __getnewargs__(self) -> tuple[int]: ...
+    @final
+    class Millis(Period):
+        """Some time."""
+
+        __match_args__: ClassVar[tuple[Literal["millis"]]]
+        def __new__(cls, millis: int) -> Period.Millis: ...
+        @property
+        def millis(self) -> int:
+            """In milliseconds."""
+        def __getnewargs__(self) -> tuple[int]: ...
+    @final
+    class Preset(Period):
+        """A span with a name."""
+
+        __match_args__: ClassVar[tuple[Literal["name"]]]
+        def __new__(cls, name: str) -> Period.Preset: ...
+        @property
+        def name(self) -> str:
+            """Such as `month`; see `periods`."""
+        def __getnewargs__(self) -> tuple[str]: ...
+
+@final
+class PeriodPreset:
+    """A period with a name, and who reckons with it."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["used_by"]]]
+    def __new__(cls, name: str, used_by: str) -> PeriodPreset: ...
+    @property
+    def name(self) -> str:
+        """Such as `month`."""
+    @property
+    def used_by(self) -> str:
+        """Who reckons with it."""
+    def __getnewargs__(self) -> tuple[str, str]: ...
+    def __replace__(self, *, name: str = ..., used_by: str = ...) -> PeriodPreset: ...
+    def _repr_html_(self) -> str: ...
+
+def periods() -> tuple[PeriodPreset, ...]:
+    """Every period with a name."""
+
+def price_per_ceil(price: Price, period: Period, block_millis: int) -> Price:
+    """A price per block as a price per period, rounded up."""
+
+def price_per_floor(price: Price, period: Period, block_millis: int) -> Price:
+    """A price per block as a price per period, rounded down."""
+
+def block_price_floor(price: Price, period: Period, block_millis: int) -> Price:
+    """A price per period as the largest price per block with which the period costs no more."""
+
+def usd_per_ceil(price: Price, period: Period, block_millis: int, akt_usd: Decimal | int | str | None = None) -> Decimal:
+    """A price per block in US dollars per period, rounded up. An ACT is a dollar; what an AKT is worth must be said where it matters."""
+
+def usd_block_price_floor(usd: Decimal | int | str, denom: str, period: Period, block_millis: int, akt_usd: Decimal | int | str | None = None) -> Price:
+    """The largest price per block with which the period costs no more US dollars than this."""
+
+@final
+class Budget:
+    """A sum of money for a span of time."""
+
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def usd(amount: Decimal | int | str, period: Period) -> Budget:
+        """So many US dollars in a period."""
+    @staticmethod
+    def coins(amount: Price, period: Period) -> Budget:
+        """So much of a denomination in a period."""
+    def evenly(self) -> Budget:
+        """The same, every replica priced alike whatever it needs."""
+    def block_price_floor(self, denom: str, block_millis: int, akt_usd: Decimal | int | str | None = None) -> Price:
+        """The largest price per block that keeps it."""
+    def spread(self, deployment: Deployment, block_millis: int, akt_usd: Decimal | int | str | None = None) -> Spread:
+        """The prices of a document that spend the budget and never more: each replica gets by what its profile needs."""
+
+@final
+class Spread:
+    """The prices of a document."""
+
+    @property
+    def prices(self) -> tuple[ProfilePrice, ...]:
+        """One for each profile of each placement that is deployed."""
+    @property
+    def total(self) -> Price:
+        """What all replicas cost per block at most."""
+    def _repr_html_(self) -> str: ...
+    def write_into(self, document: str) -> str:
+        """The document with these prices; nothing else in it changes."""
+
+@final
+class ProfilePrice:
+    """What one replica of a profile may cost in a placement."""
+
+    __match_args__: ClassVar[tuple[Literal["placement"], Literal["profile"], Literal["replicas"], Literal["price"]]]
+    def __new__(cls, placement: str, profile: str, replicas: int, price: Price) -> ProfilePrice: ...
+    @property
+    def placement(self) -> str:
+        """The placement, which is the name of the group."""
+    @property
+    def profile(self) -> str:
+        """The compute profile."""
+    @property
+    def replicas(self) -> int:
+        """Replicas of all services with it."""
+    @property
+    def price(self) -> Price:
+        """For one replica and block at most."""
+    def __getnewargs__(self) -> tuple[str, str, int, Price]: ...
+    def __replace__(self, *, placement: str = ..., profile: str = ..., replicas: int = ..., price: Price = ...) -> ProfilePrice: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Overpriced:
+    """An order that is priced far above what offers cost: a single bidder can ask for all of it."""
+
+    __match_args__: ClassVar[tuple[Literal["ceiling"], Literal["median"], Literal["cheapest"], Literal["percent_floor"]]]
+    def __new__(cls, ceiling: Price, median: Price, cheapest: Price, percent_floor: int) -> Overpriced: ...
+    @property
+    def ceiling(self) -> Price:
+        """What the order pays per block at most."""
+    @property
+    def median(self) -> Price:
+        """The offer in the middle."""
+    @property
+    def cheapest(self) -> Price:
+        """The lowest offer."""
+    @property
+    def percent_floor(self) -> int:
+        """The ceiling in hundredths of the offer in the middle, rounded down; 200 and more."""
+    def __getnewargs__(self) -> tuple[Price, Price, Price, int]: ...
+    def __replace__(self, *, ceiling: Price = ..., median: Price = ..., cheapest: Price = ..., percent_floor: int = ...) -> Overpriced: ...
+    def _repr_html_(self) -> str: ...
+
+def overpriced(ceiling: Price, offers: Sequence[Price]) -> Overpriced | None:
+    """Compares the most that an order pays with offers for the like of it: nothing unless it pays at least twice the offer in the middle."""
+
+@final
+class GpuPlan:
+    """Graphics processors for some hours at a price."""
+
+    __match_args__: ClassVar[tuple[Literal["gpus"], Literal["hours"], Literal["per_gpu_hour"]]]
+    def __new__(cls, gpus: int, hours: int, per_gpu_hour: Price) -> GpuPlan: ...
+    @property
+    def gpus(self) -> int:
+        """How many."""
+    @property
+    def hours(self) -> int:
+        """For how many hours."""
+    @property
+    def per_gpu_hour(self) -> Price:
+        """The price of one for an hour."""
+    def __getnewargs__(self) -> tuple[int, int, Price]: ...
+    def __replace__(self, *, gpus: int = ..., hours: int = ..., per_gpu_hour: Price = ...) -> GpuPlan: ...
+    def _repr_html_(self) -> str: ...
+    def cost_ceil(self) -> Coin:
+        """What all of it costs, rounded up."""
+    def funding(self, start: str, every_hours: int, reserve_hours: int) -> Funding:
+        """What to deposit at the start and to add every so many hours, so that the account never holds less than the reserve until what is left suffices."""
+
+@final
+class Funding:
+    """What to pay, and when."""
+
+    __match_args__: ClassVar[tuple[Literal["deposit"], Literal["lasts_until"], Literal["top_ups"]]]
+    def __new__(cls, deposit: Coin, lasts_until: str, top_ups: Sequence[Installment]) -> Funding: ...
+    @property
+    def deposit(self) -> Coin:
+        """With the deployment."""
+    @property
+    def lasts_until(self) -> str:
+        """How long that lasts without more."""
+    @property
+    def top_ups(self) -> tuple[Installment, ...]:
+        """What is added later, in the order of time."""
+    def __getnewargs__(self) -> tuple[Coin, str, tuple[Installment, ...]]: ...
+    def __replace__(self, *, deposit: Coin = ..., lasts_until: str = ..., top_ups: Sequence[Installment] = ...) -> Funding: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Installment:
+    """Money to add to an account."""
+
+    __match_args__: ClassVar[tuple[Literal["at"], Literal["amount"], Literal["lasts_until"]]]
+    def __new__(cls, at: str, amount: Coin, lasts_until: str) -> Installment: ...
+    @property
+    def at(self) -> str:
+        """When."""
+    @property
+    def amount(self) -> Coin:
+        """How much."""
+    @property
+    def lasts_until(self) -> str:
+        """How long all of it lasts then."""
+    def __getnewargs__(self) -> tuple[str, Coin, str]: ...
+    def __replace__(self, *, at: str = ..., amount: Coin = ..., lasts_until: str = ...) -> Installment: ...
+    def _repr_html_(self) -> str: ...
+
+def per_gpu_hour_ceil(lease: Price, gpus: int, block_millis: int) -> Price:
+    """A lease's price per block as a price of one of its graphics processors for an hour, rounded up."""
+
+def gpu_hours_floor(sum: Coin, per_gpu_hour: Price) -> Decimal:
+    """How many hours of one graphics processor a sum buys, rounded down."""
+
+class EscrowState(StrEnum):
+    """Whether an escrow account or a payment runs."""
+
+    CLOSED = "closed"
+    """It ended."""
+    OPEN = "open"
+    """It runs."""
+    OVERDRAWN = "overdrawn"
+    """It ended because the account could not pay; a later deposit may still pay what is owed."""
+
+@final
+class Depositor:
+    """A deposit, and what is left of it."""
+
+    __match_args__: ClassVar[tuple[Literal["owner"], Literal["height"], Literal["source"], Literal["balance"]]]
+    def __new__(cls, owner: str, height: int, source: DepositSource | Literal["balance", "grant"], balance: Price) -> Depositor: ...
+    @property
+    def owner(self) -> str:
+        """Who gets back what is left."""
+    @property
+    def height(self) -> int:
+        """The block in which it was made."""
+    @property
+    def source(self) -> DepositSource:
+        """Whether it is the owner's who made it, or was granted."""
+    @property
+    def balance(self) -> Price:
+        """What is left of it."""
+    def __getnewargs__(self) -> tuple[str, int, DepositSource, Price]: ...
+    def __replace__(self, *, owner: str = ..., height: int = ..., source: DepositSource | Literal["balance", "grant"] = ..., balance: Price = ...) -> Depositor: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Funds:
+    """What an account has of one denomination."""
+
+    __match_args__: ClassVar[tuple[Literal["denom"], Literal["amount"]]]
+    def __new__(cls, denom: str, amount: Decimal | int | str) -> Funds: ...
+    @property
+    def denom(self) -> str:
+        """Of what."""
+    @property
+    def amount(self) -> Decimal:
+        """How much; below zero is what was short."""
+    def __getnewargs__(self) -> tuple[str, Decimal]: ...
+    def __replace__(self, *, denom: str = ..., amount: Decimal | int | str = ...) -> Funds: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class EscrowAccount:
+    """An escrow account: the money of a deployment, or the deposit of a bid."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["settled_at"], Literal["funds"], Literal["transferred"], Literal["deposits"]]]
+    def __new__(cls, id: EscrowAccountId, state: EscrowState | Literal["closed", "open", "overdrawn"], settled_at: int, funds: Sequence[Funds], transferred: Sequence[Price], deposits: Sequence[Depositor]) -> EscrowAccount: ...
+    @property
+    def id(self) -> EscrowAccountId:
+        """Whose it is."""
+    @property
+    def state(self) -> EscrowState:
+        """Whether it runs."""
+    @property
+    def settled_at(self) -> int:
+        """The block up to which its leases are charged."""
+    @property
+    def funds(self) -> tuple[Funds, ...]:
+        """What it has; leases are paid in the first one."""
+    @property
+    def transferred(self) -> tuple[Price, ...]:
+        """What it has paid so far."""
+    @property
+    def deposits(self) -> tuple[Depositor, ...]:
+        """What is left of its deposits, in the order in which they are used up."""
+    def __getnewargs__(self) -> tuple[EscrowAccountId, EscrowState, int, tuple[Funds, ...], tuple[Price, ...], tuple[Depositor, ...]]: ...
+    def __replace__(self, *, id: EscrowAccountId = ..., state: EscrowState | Literal["closed", "open", "overdrawn"] = ..., settled_at: int = ..., funds: Sequence[Funds] = ..., transferred: Sequence[Price] = ..., deposits: Sequence[Depositor] = ...) -> EscrowAccount: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> EscrowAccount:
+        """Reads an account as the chain answers it."""
+
+@final
+class EscrowPayment:
+    """What an escrow account pays for a lease."""
+
+    __match_args__: ClassVar[tuple[Literal["lease"], Literal["state"], Literal["rate"], Literal["balance"], Literal["unsettled"], Literal["withdrawn"]]]
+    def __new__(cls, lease: LeaseId, state: EscrowState | Literal["closed", "open", "overdrawn"], rate: Price, balance: Price, unsettled: Price, withdrawn: Coin) -> EscrowPayment: ...
+    @property
+    def lease(self) -> LeaseId:
+        """For which lease."""
+    @property
+    def state(self) -> EscrowState:
+        """Whether it runs."""
+    @property
+    def rate(self) -> Price:
+        """What a block costs."""
+    @property
+    def balance(self) -> Price:
+        """What was earned and not withdrawn."""
+    @property
+    def unsettled(self) -> Price:
+        """What was earned and could not be paid."""
+    @property
+    def withdrawn(self) -> Coin:
+        """What was paid to the provider, but for AKT in the place of ACT."""
+    def __getnewargs__(self) -> tuple[LeaseId, EscrowState, Price, Price, Price, Coin]: ...
+    def __replace__(self, *, lease: LeaseId = ..., state: EscrowState | Literal["closed", "open", "overdrawn"] = ..., rate: Price = ..., balance: Price = ..., unsettled: Price = ..., withdrawn: Coin = ...) -> EscrowPayment: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> EscrowPayment:
+        """Reads a payment as the chain answers it."""
+
+@final
+class Block:
+    """The block in which something happens to an account."""
+
+    __match_args__: ClassVar[tuple[Literal["height"], Literal["mint_status"], Literal["akt_usd"]]]
+    def __new__(cls, height: int, mint_status: MintStatus | Literal["mint_status_halt_cr", "mint_status_halt_oracle", "mint_status_healthy", "mint_status_warning"] | None = None, akt_usd: Decimal | int | str | None = None) -> Block: ...
+    @property
+    def height(self) -> int:
+        """Its height."""
+    @property
+    def mint_status(self) -> MintStatus | None:
+        """Whether ACT is minted; only while it is not may AKT pay in its place."""
+    @property
+    def akt_usd(self) -> Decimal | None:
+        """The price of an AKT in US dollars."""
+    def __getnewargs__(self) -> tuple[int, MintStatus | None, Decimal | None]: ...
+    def __replace__(self, *, height: int = ..., mint_status: MintStatus | Literal["mint_status_halt_cr", "mint_status_halt_oracle", "mint_status_healthy", "mint_status_warning"] | None = ..., akt_usd: Decimal | int | str | None = ...) -> Block: ...
+    def _repr_html_(self) -> str: ...
+
+class TransferReason(StrEnum):
+    """Why something is paid out of escrow."""
+
+    AKT = "akt"
+    """AKT pays what ACT of the account could not."""
+    EARNED = "earned"
+    """A provider earned it."""
+    REFUND_BALANCE = "refund_balance"
+    """The rest of a deposit goes back to whom it was from."""
+    REFUND_GRANT = "refund_grant"
+    """The rest of a granted deposit goes back to the granter."""
+
+@final
+class Transfer:
+    """A payment out of escrow."""
+
+    __match_args__: ClassVar[tuple[Literal["to"], Literal["coin"], Literal["reason"]]]
+    def __new__(cls, to: str, coin: Coin, reason: TransferReason | Literal["akt", "earned", "refund_balance", "refund_grant"]) -> Transfer: ...
+    @property
+    def to(self) -> str:
+        """To whom."""
+    @property
+    def coin(self) -> Coin:
+        """How much."""
+    @property
+    def reason(self) -> TransferReason:
+        """What for."""
+    def __getnewargs__(self) -> tuple[str, Coin, TransferReason]: ...
+    def __replace__(self, *, to: str = ..., coin: Coin = ..., reason: TransferReason | Literal["akt", "earned", "refund_balance", "refund_grant"] = ...) -> Transfer: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Moved:
+    """What an event moved."""
+
+    __match_args__: ClassVar[tuple[Literal["transfers"], Literal["lost"]]]
+    def __new__(cls, transfers: Sequence[Transfer], lost: Sequence[Price]) -> Moved: ...
+    @property
+    def transfers(self) -> tuple[Transfer, ...]:
+        """Payments out of escrow, in their order."""
+    @property
+    def lost(self) -> tuple[Price, ...]:
+        """What stays in escrow for good, because the chain forgets whose it is."""
+    def __getnewargs__(self) -> tuple[tuple[Transfer, ...], tuple[Price, ...]]: ...
+    def __replace__(self, *, transfers: Sequence[Transfer] = ..., lost: Sequence[Price] = ...) -> Moved: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Escrow:
+    """Escrow accounts and payments that move as the chain moves them, to the last unit. It changes; several may hold it."""
+
+    def __new__(cls, accounts: Sequence[EscrowAccount], payments: Sequence[EscrowPayment]) -> Escrow: ...
+    @property
+    def accounts(self) -> tuple[EscrowAccount, ...]:
+        """Every account."""
+    @property
+    def payments(self) -> tuple[EscrowPayment, ...]:
+        """Every payment."""
+    def _repr_html_(self) -> str: ...
+    def open(self, id: EscrowAccountId, deposits: Sequence[Depositor], height: int) -> None:
+        """Opens an account with deposits, at a block."""
+    def deposit(self, id: EscrowAccountId, deposits: Sequence[Depositor], block: Block) -> Moved:
+        """Adds deposits to an account."""
+    def create_payment(self, lease: LeaseId, rate: Price, block: Block) -> Moved:
+        """A lease begins to be paid."""
+    def settle(self, id: EscrowAccountId, block: Block) -> Moved:
+        """Charges an account up to a block."""
+    def withdraw(self, lease: LeaseId, block: Block) -> Moved:
+        """A provider takes what a lease has earned."""
+    def close_payment(self, lease: LeaseId, block: Block) -> Moved:
+        """A lease ends."""
+    def close(self, id: EscrowAccountId, block: Block) -> Moved:
+        """An account ends, and with it all that it pays."""
+    def account(self, id: EscrowAccountId) -> EscrowAccount:
+        """An account."""
+    def payment(self, lease: LeaseId) -> EscrowPayment:
+        """What a lease is paid."""
+    def held(self, denom: str) -> Decimal:
+        """All that is held of a denomination."""
+    def outlook(self, id: EscrowAccountId) -> Outlook:
+        """How long an account lasts as its leases are now."""
+    def pays_until(self, id: EscrowAccountId, block: Block) -> int | None:
+        """The last block that an account pays in full, AKT included where it may pay; nothing where it has no leases."""
+
+@final
+class Grant:
+    """What somebody allows another to deposit."""
+
+    __match_args__: ClassVar[tuple[Literal["granter"], Literal["scopes"], Literal["limits"], Literal["expiration"]]]
+    def __new__(cls, granter: str, scopes: Sequence[EscrowScope | Literal["bid", "deployment"]], limits: Sequence[Coin], expiration: str | None = None) -> Grant: ...
+    @property
+    def granter(self) -> str:
+        """Whose money it is."""
+    @property
+    def scopes(self) -> tuple[EscrowScope, ...]:
+        """Into accounts of what."""
+    @property
+    def limits(self) -> tuple[Coin, ...]:
+        """How much is left of it, by denomination."""
+    @property
+    def expiration(self) -> str | None:
+        """The moment from which on it is none."""
+    def __getnewargs__(self) -> tuple[str, tuple[EscrowScope, ...], tuple[Coin, ...], str | None]: ...
+    def __replace__(self, *, granter: str = ..., scopes: Sequence[EscrowScope | Literal["bid", "deployment"]] = ..., limits: Sequence[Coin] = ..., expiration: str | None = ...) -> Grant: ...
+    def _repr_html_(self) -> str: ...
+
+class EscrowScope(StrEnum):
+    """What an escrow account is of."""
+
+    BID = "bid"
+    """A bid: holds its deposit."""
+    DEPLOYMENT = "deployment"
+    """A deployment: pays for its leases."""
+
+@final
+class Payer:
+    """Somebody who deposits: what the account can spend, and what others allow it to. It changes; several may hold it."""
+
+    def __new__(cls, address: str, spendable: Sequence[Coin], grants: Sequence[Grant], now: str) -> Payer: ...
+    @property
+    def spendable(self) -> tuple[Coin, ...]:
+        """What the account can still spend."""
+    @property
+    def grants(self) -> tuple[Grant, ...]:
+        """What others still allow, in the order in which it is used up."""
+    def _repr_html_(self) -> str: ...
+    def draw(self, wanted: Coin, scope: EscrowScope | Literal["bid", "deployment"], sources: Sequence[DepositSource | Literal["balance", "grant"]], height: int) -> tuple[Depositor, ...]:
+        """Takes a deposit from the sources in their order; a refusal takes nothing."""
+
+@final
+class Outlook:
+    """How long an account lasts."""
+
+    def __new__(cls, rates: Sequence[Price], deposit: Coin, height: int) -> Outlook: ...
+    @property
+    def per_block(self) -> Price:
+        """What a block costs."""
+    @property
+    def pays_until(self) -> int | None:
+        """The last block that is paid in full; nothing where nothing is paid."""
+    def _repr_html_(self) -> str: ...
+    def cost(self, blocks: int) -> Coin:
+        """What so many blocks cost, as the chain charges them at once."""
+    def deposit_to_last_ceil(self, height: int) -> Coin:
+        """What to add so that all blocks up to this one are paid."""
+    def with_deposit(self, deposit: Coin) -> Outlook:
+        """The outlook after a deposit."""
+    def top_ups(self, plan: TopUpPlan, clock: Clock) -> tuple[TopUp, ...]:
+        """When to add what, each time for `every` and at the latest `lead` before all is used up."""
+
+@final
+class TopUpPlan:
+    """When to add money to an account."""
+
+    __match_args__: ClassVar[tuple[Literal["every"], Literal["lead"], Literal["times"]]]
+    def __new__(cls, every: int, lead: int, times: int) -> TopUpPlan: ...
+    @property
+    def every(self) -> int:
+        """How long each top-up lasts, in nanoseconds."""
+    @property
+    def lead(self) -> int:
+        """How long before the end it is made, in nanoseconds."""
+    @property
+    def times(self) -> int:
+        """How many."""
+    def __getnewargs__(self) -> tuple[int, int, int]: ...
+    def __replace__(self, *, every: int = ..., lead: int = ..., times: int = ...) -> TopUpPlan: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class TopUp:
+    """Money to add to an account."""
+
+    __match_args__: ClassVar[tuple[Literal["at"], Literal["on"], Literal["deposit"], Literal["until"]]]
+    def __new__(cls, at: int, on: str, deposit: Coin, until: int) -> TopUp: ...
+    @property
+    def at(self) -> int:
+        """The block at which it is due."""
+    @property
+    def on(self) -> str:
+        """About when that is."""
+    @property
+    def deposit(self) -> Coin:
+        """How much."""
+    @property
+    def until(self) -> int:
+        """The last block that is paid then."""
+    def __getnewargs__(self) -> tuple[int, str, Coin, int]: ...
+    def __replace__(self, *, at: int = ..., on: str = ..., deposit: Coin = ..., until: int = ...) -> TopUp: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Clock:
+    """A block whose time is known, and the time between two blocks."""
+
+    __match_args__: ClassVar[tuple[Literal["height"], Literal["time"], Literal["block_millis"]]]
+    def __new__(cls, height: int, time: str, block_millis: int) -> Clock: ...
+    @property
+    def height(self) -> int:
+        """The block."""
+    @property
+    def time(self) -> str:
+        """Its time."""
+    @property
+    def block_millis(self) -> int:
+        """The time between two blocks."""
+    def __getnewargs__(self) -> tuple[int, str, int]: ...
+    def __replace__(self, *, height: int = ..., time: str = ..., block_millis: int = ...) -> Clock: ...
+    def _repr_html_(self) -> str: ...
+    def at(self, height: int) -> str:
+        """About when a block is made."""
+    def blocks_ceil(self, span: int) -> int:
+        """How many blocks a span takes, in nanoseconds, rounded up."""
+
+class MintStatus(StrEnum):
+    """Whether ACT is minted and burned."""
+
+    MINT_STATUS_HALT_CR = "mint_status_halt_cr"
+    """Too little AKT stands behind ACT: it is burned only."""
+    MINT_STATUS_HALT_ORACLE = "mint_status_halt_oracle"
+    """The price of AKT is not known: nothing is taken."""
+    MINT_STATUS_HEALTHY = "mint_status_healthy"
+    """ACT is minted and burned."""
+    MINT_STATUS_WARNING = "mint_status_warning"
+    """ACT is minted less often, and burned."""
+
+@final
+class Bme:
+    """What the chain says of the exchange between AKT and ACT."""
+
+    __match_args__: ClassVar[tuple[Literal["status"], Literal["akt_usd"], Literal["params"]]]
+    def __new__(cls, status: MintStatus | Literal["mint_status_halt_cr", "mint_status_halt_oracle", "mint_status_healthy", "mint_status_warning"], akt_usd: Decimal | int | str | None = None, params: BmeParams | None = None) -> Bme: ...
+    @property
+    def status(self) -> MintStatus:
+        """The circuit breaker."""
+    @property
+    def akt_usd(self) -> Decimal | None:
+        """The price of an AKT in US dollars."""
+    @property
+    def params(self) -> BmeParams | None:
+        """The parameters; those of `network_params` where they are left out."""
+    def __getnewargs__(self) -> tuple[MintStatus, Decimal | None, BmeParams | None]: ...
+    def __replace__(self, *, status: MintStatus | Literal["mint_status_halt_cr", "mint_status_halt_oracle", "mint_status_healthy", "mint_status_warning"] = ..., akt_usd: Decimal | int | str | None = ..., params: BmeParams | None = ...) -> Bme: ...
+    def _repr_html_(self) -> str: ...
+    def preflight(self, burn: Coin, to: str) -> Conversion:
+        """Whether a request to burn is taken now, and what comes of it at this price."""
+    def convert(self, burn: Coin) -> Conversion:
+        """What burning gives when it is executed at this price."""
+    def burn_to_receive_ceil(self, want: Coin) -> Coin:
+        """The least that must be burned to get at least so much at this price."""
+
+@final
+class Conversion:
+    """What burning an amount gives at a price."""
+
+    __match_args__: ClassVar[tuple[Literal["burn"], Literal["rate"], Literal["mint"], Literal["spread"], Literal["receive"]]]
+    def __new__(cls, burn: Coin, rate: Decimal | int | str, mint: Coin, spread: Coin, receive: Coin) -> Conversion: ...
+    @property
+    def burn(self) -> Coin:
+        """What is burned."""
+    @property
+    def rate(self) -> Decimal:
+        """What one of the burned is worth in the minted."""
+    @property
+    def mint(self) -> Coin:
+        """What comes of it, before the spread."""
+    @property
+    def spread(self) -> Coin:
+        """What of that stays in the vault."""
+    @property
+    def receive(self) -> Coin:
+        """What the owner gets."""
+    def __getnewargs__(self) -> tuple[Coin, Decimal, Coin, Coin, Coin]: ...
+    def __replace__(self, *, burn: Coin = ..., rate: Decimal | int | str = ..., mint: Coin = ..., spread: Coin = ..., receive: Coin = ...) -> Conversion: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Vault:
+    """The AKT that stands behind all ACT."""
+
+    __match_args__: ClassVar[tuple[Literal["uakt"], Literal["pending_uakt"], Literal["supply_uact"]]]
+    def __new__(cls, uakt: int, pending_uakt: int, supply_uact: int) -> Vault: ...
+    @property
+    def uakt(self) -> int:
+        """What the module holds."""
+    @property
+    def pending_uakt(self) -> int:
+        """How much of that waits to be burned."""
+    @property
+    def supply_uact(self) -> int:
+        """All ACT there is."""
+    def __getnewargs__(self) -> tuple[int, int, int]: ...
+    def __replace__(self, *, uakt: int = ..., pending_uakt: int = ..., supply_uact: int = ...) -> Vault: ...
+    def _repr_html_(self) -> str: ...
+    def ratio(self, akt_usd: Decimal | int | str) -> Decimal:
+        """The collateral ratio at a price of an AKT in US dollars."""
+    def status(self, akt_usd: Decimal | int | str | None = None, params: BmeParams | None = None) -> MintStatus:
+        """The circuit breaker at a price of an AKT, where one is known."""
+
+@final
+class PricePoint:
+    """What a source said of an AKT."""
+
+    __match_args__: ClassVar[tuple[Literal["at"], Literal["usd"]]]
+    def __new__(cls, at: str, usd: Decimal | int | str) -> PricePoint: ...
+    @property
+    def at(self) -> str:
+        """When it was worth that."""
+    @property
+    def usd(self) -> Decimal:
+        """In US dollars."""
+    def __getnewargs__(self) -> tuple[str, Decimal]: ...
+    def __replace__(self, *, at: str = ..., usd: Decimal | int | str = ...) -> PricePoint: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class AktPrice:
+    """The price of an AKT in US dollars, at the end of a block."""
+
+    __match_args__: ClassVar[tuple[Literal["average"], Literal["least"], Literal["most"], Literal["deviation_bps"], Literal["sources"]]]
+    def __new__(cls, average: Decimal | int | str, least: Decimal | int | str, most: Decimal | int | str, deviation_bps: int, sources: int) -> AktPrice: ...
+    @property
+    def average(self) -> Decimal:
+        """The mean of what the sources said over the window: the price that counts."""
+    @property
+    def least(self) -> Decimal:
+        """The least that a source says now."""
+    @property
+    def most(self) -> Decimal:
+        """The most that a source says now."""
+    @property
+    def deviation_bps(self) -> int:
+        """How far these are apart, in hundredths of a percent of the least, rounded down."""
+    @property
+    def sources(self) -> int:
+        """How many sources are not stale."""
+    def __getnewargs__(self) -> tuple[Decimal, Decimal, Decimal, int, int]: ...
+    def __replace__(self, *, average: Decimal | int | str = ..., least: Decimal | int | str = ..., most: Decimal | int | str = ..., deviation_bps: int = ..., sources: int = ...) -> AktPrice: ...
+    def _repr_html_(self) -> str: ...
+
+def akt_price(sources: Sequence[Sequence[PricePoint]], now: str) -> AktPrice | None:
+    """The price out of what each source said, the oldest first, by the parameters of `network_params`; nothing when all are stale."""
+
+@final
+class ScaleRates:
+    """What a provider with the strategy `scale` asks, each time for a block."""
+
+    __match_args__: ClassVar[tuple[Literal["cpu"], Literal["memory"], Literal["storage"], Literal["endpoint"], Literal["ip"]]]
+    def __new__(cls, cpu: Decimal | int | str, memory: Decimal | int | str, storage: Sequence[StorageRate], endpoint: Decimal | int | str, ip: Decimal | int | str) -> ScaleRates: ...
+    @property
+    def cpu(self) -> Decimal:
+        """For a thousandth of a core."""
+    @property
+    def memory(self) -> Decimal:
+        """For a Mi."""
+    @property
+    def storage(self) -> tuple[StorageRate, ...]:
+        """For a Mi of each class."""
+    @property
+    def endpoint(self) -> Decimal:
+        """For an endpoint."""
+    @property
+    def ip(self) -> Decimal:
+        """For a leased address."""
+    def __getnewargs__(self) -> tuple[Decimal, Decimal, tuple[StorageRate, ...], Decimal, Decimal]: ...
+    def __replace__(self, *, cpu: Decimal | int | str = ..., memory: Decimal | int | str = ..., storage: Sequence[StorageRate] = ..., endpoint: Decimal | int | str = ..., ip: Decimal | int | str = ...) -> ScaleRates: ...
+    def _repr_html_(self) -> str: ...
+    def price(self, group: GroupSpec) -> Price:
+        """What the strategy asks for a group."""
+
+@final
+class StorageRate:
+    """What a class of storage costs."""
+
+    __match_args__: ClassVar[tuple[Literal["class"], Literal["rate"]]]
+    def __new__(cls, class: str, rate: Decimal | int | str) -> StorageRate: ...
+    @property
+    def class(self) -> str:
+        """The class; `ephemeral` is what is not persistent."""
+    @property
+    def rate(self) -> Decimal:
+        """For a Mi and block."""
+    def __getnewargs__(self) -> tuple[str, Decimal]: ...
+    def __replace__(self, *, class: str = ..., rate: Decimal | int | str = ...) -> StorageRate: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class GenericRates:
+    """What the generic price script asks, in US dollars a month."""
+
+    __match_args__: ClassVar[tuple[Literal["cpu"], Literal["memory"], Literal["ephemeral"], Literal["beta1"], Literal["beta2"], Literal["beta3"], Literal["endpoint"], Literal["ip"], Literal["gpu"]]]
+    def __new__(cls, cpu: Decimal | int | str, memory: Decimal | int | str, ephemeral: Decimal | int | str, beta1: Decimal | int | str, beta2: Decimal | int | str, beta3: Decimal | int | str, endpoint: Decimal | int | str, ip: Decimal | int | str, gpu: str) -> GenericRates: ...
+    @property
+    def cpu(self) -> Decimal:
+        """For a core."""
+    @property
+    def memory(self) -> Decimal:
+        """For a Gi of memory."""
+    @property
+    def ephemeral(self) -> Decimal:
+        """For a Gi of ephemeral storage."""
+    @property
+    def beta1(self) -> Decimal:
+        """For a Gi of hard disks."""
+    @property
+    def beta2(self) -> Decimal:
+        """For a Gi of solid state disks."""
+    @property
+    def beta3(self) -> Decimal:
+        """For a Gi of NVMe."""
+    @property
+    def endpoint(self) -> Decimal:
+        """For an endpoint."""
+    @property
+    def ip(self) -> Decimal:
+        """For a leased address."""
+    @property
+    def gpu(self) -> str:
+        """Prices of models, such as `h100.80Gi=1500,*=100`."""
+    def __getnewargs__(self) -> tuple[Decimal, Decimal, Decimal, Decimal, Decimal, Decimal, Decimal, Decimal, str]: ...
+    def __replace__(self, *, cpu: Decimal | int | str = ..., memory: Decimal | int | str = ..., ephemeral: Decimal | int | str = ..., beta1: Decimal | int | str = ..., beta2: Decimal | int | str = ..., beta3: Decimal | int | str = ..., endpoint: Decimal | int | str = ..., ip: Decimal | int | str = ..., gpu: str = ...) -> GenericRates: ...
+    def _repr_html_(self) -> str: ...
+
+def generic_rates() -> GenericRates:
+    """What the generic price script asks where a provider sets nothing."""
+
+def generic_price(group: GroupSpec, allocated: Sequence[ResourceUnit] | None = None, rates: GenericRates | None = None, akt_usd: Decimal | int | str | None = None) -> Price:
+    """What the generic price script prints for a group. `allocated` are the units as the provider has reserved them."""
+
+def random_price_count(group: GroupSpec) -> int:
+    """How many prices the strategy `randomRange` has for a group."""
+
+def random_price(group: GroupSpec, draw: int) -> Price:
+    """The price of a draw of the strategy `randomRange`: each number below `random_price_count` as likely as any other."""
+
+def script_stdin(group: GroupSpec, allocated: Sequence[ResourceUnit] | None = None, price_precision: int | None = None) -> str:
+    """What a price script reads for a group: a line of JSON."""
+
+def script_price(stdout: builtins.bytes | bytearray | memoryview, denom: str, exit: int | None = None, stderr: builtins.bytes | bytearray | memoryview | None = None) -> Price:
+    """The price that a script has printed."""

@@ -104,8 +104,10 @@ func lowerOptional<T>(_ value: T?, _ lower: (T) throws -> JSON) throws -> JSON {
 func liftString(_ json: JSON) throws -> String { text(try resolved(json)) }
 func lowerString(_ text: String) throws -> JSON { .text(text) }
 
-let liftAddress = liftString, liftCode = liftString, liftDenom = liftString, liftVersion = liftString
-let lowerAddress = lowerString, lowerCode = lowerString, lowerDenom = lowerString, lowerVersion = lowerString
+let liftAddress = liftString, liftCode = liftString, liftDenom = liftString, liftGpuModel = liftString
+let liftTimestamp = liftString, liftVersion = liftString
+let lowerAddress = lowerString, lowerCode = lowerString, lowerDenom = lowerString, lowerGpuModel = lowerString
+let lowerTimestamp = lowerString, lowerVersion = lowerString
 
 func liftbool(_ json: JSON) throws -> Bool { try resolved(json) == .bool(true) }
 func lowerbool(_ value: Bool) throws -> JSON { .bool(value) }
@@ -124,6 +126,11 @@ func liftU64(_ json: JSON) throws -> UInt64 {
     return number
 }
 func lowerU64(_ number: UInt64) throws -> JSON { .text(String(number)) }
+func liftI64(_ json: JSON) throws -> Int64 {
+    guard let number = Int64(try liftString(json)) else { throw Unreadable(json: json) }
+    return number
+}
+func lowerI64(_ number: Int64) throws -> JSON { .text(String(number)) }
 let liftNanos = liftU64, lowerNanos = lowerU64
 
 func liftInt(_ json: JSON) throws -> WholeNumber { WholeNumber(text: try liftString(json)) }

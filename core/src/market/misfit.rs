@@ -49,7 +49,6 @@ macro_rules! dimensions {
         /// In what something does not fit.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[non_exhaustive]
         pub enum Dimension {
             $(#[doc = concat!("Where ", $meaning, ".")] $name,)*
         }

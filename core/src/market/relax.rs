@@ -22,9 +22,9 @@ pub struct Relaxation {
     /// Of what: the number of a unit, perhaps with the name of its volume.
     pub of: Option<String>,
     /// What it asks for no longer; `None` where something is added.
-    pub from: Option<String>,
+    pub asked: Option<String>,
     /// What it asks for instead or too; `None` where something is dropped.
-    pub to: Option<String>,
+    pub instead: Option<String>,
     /// Those that fit then and did not before.
     pub wins: Vec<AccountAddress>,
     /// The group with the change.
@@ -33,7 +33,7 @@ pub struct Relaxation {
 
 impl fmt::Display for Relaxation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.from, &self.to) {
+        match (&self.asked, &self.instead) {
             (Some(from), Some(to)) => write!(f, "ask for {to} instead of {from}")?,
             (Some(from), None) => write!(f, "do not ask for {from}")?,
             (None, Some(to)) => write!(f, "ask for {to} too")?,
@@ -90,7 +90,7 @@ pub fn relaxations(group: &GroupSpec, providers: &[Provider]) -> Result<Vec<Rela
         }
     }
     // What asks for something else is less of a change than what does not ask.
-    found.sort_by_key(|change| (std::cmp::Reverse(change.wins.len()), change.to.is_none()));
+    found.sort_by_key(|change| (std::cmp::Reverse(change.wins.len()), change.instead.is_none()));
     Ok(found)
 }
 
@@ -235,8 +235,8 @@ fn size(group: &GroupSpec) -> usize {
 }
 
 /// A change whose group is made later.
-fn of(dimension: Dimension, from: Option<String>, to: Option<String>) -> Relaxation {
-    Relaxation { dimension, of: None, from, to, wins: Vec::new(), group: GroupSpec::default() }
+fn of(dimension: Dimension, asked: Option<String>, instead: Option<String>) -> Relaxation {
+    Relaxation { dimension, of: None, asked, instead, wins: Vec::new(), group: GroupSpec::default() }
 }
 
 const CLASS: &str = "class";

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-pub use crate::{Code, Denom, Int, deployment::Version};
+pub use crate::{Code, Denom, Int, Timestamp, deployment::Version, gpu::GpuModel};
 
 /// An account's address, `akash1…`.
 pub type Address = crate::AccountAddress;
@@ -12,6 +12,8 @@ pub type Bytes = Vec<u8>;
 pub type Dec = crate::Decimal;
 /// A document's text or bytes.
 pub type Document = Vec<u8>;
+/// A whole number of 64 bits with a sign.
+pub type I64 = i64;
 /// A span of time; a whole number of nanoseconds elsewhere.
 pub type Nanos = std::time::Duration;
 /// Text that is wiped when dropped.

@@ -4,8 +4,10 @@ use std::any::Any;
 use std::fmt::Write;
 use std::time::Duration;
 
+use akashkit::billing::GpuPrices;
+use akashkit::market::CloseReason;
 use akashkit::surface::{Refusal, of, plain, types};
-use akashkit::{Decimal, EndpointKind, ResourceValue};
+use akashkit::{Blocks, Count, Decimal, EndpointKind, Height, ResourceValue};
 use serde_json::{Map, Value};
 
 use tokens::*;
@@ -103,7 +105,7 @@ mod tokens {
     macro_rules! scalars {
         ($($name:ident)*) => {$( pub(crate) enum $name {} )*};
     }
-    scalars!(Address Bytes Code Dec Denom Document Int Nanos Secret SecretBytes U64 Version);
+    scalars!(Address Bytes Code Dec Denom Document GpuModel I64 Int Nanos Secret SecretBytes Timestamp U64 Version);
 }
 
 macro_rules! scalar {
@@ -136,6 +138,14 @@ scalar! {
     Dec, Decimal: |decimal| decimal.to_string().into(), |value| Ok(text(&value).parse()?);
     Denom, types::Denom: |denom| denom.to_string().into(), |value| Ok(text(&value).parse()?);
     Int, akashkit::Int: |int| int.to_string().into(), |value| Ok(text(&value).parse()?);
+    GpuModel, types::GpuModel: |model| model.to_string().into(), |value| Ok(text(&value).parse()?);
+    String, GpuPrices: |prices| prices.to_string().into(), |value| Ok(text(&value).parse()?);
+    Timestamp, types::Timestamp: |time| time.to_string().into(), |value| Ok(text(&value).parse()?);
+    i32, CloseReason: |reason| reason.number().into(), |value| number(&value).map(CloseReason::new);
+    I64, i64: |number| number.to_string().into(), |value| Ok(text(&value).parse().expect("a whole number"));
+    U64, Blocks: |blocks| <U64 as Host<u64>>::lower(blocks.get()), |value| <U64 as Host<u64>>::lift(&value).map(Blocks::new);
+    U64, Count: |count| <U64 as Host<u64>>::lower(count.get()), |value| <U64 as Host<u64>>::lift(&value).map(Count::new);
+    U64, Height: |height| <U64 as Host<u64>>::lower(height.get()), |value| <U64 as Host<u64>>::lift(&value).map(Height::new);
     Version, types::Version: |version| version.to_string().into(), |value| Ok(text(&value).parse()?);
     Nanos, Duration: |span| span.as_nanos().to_string().into(),
         |value| Ok(Duration::from_nanos(text(&value).parse().expect("nanoseconds")));

@@ -103,7 +103,7 @@ fn labels(function: &Function, role: Role) -> Vec<String> {
 }
 
 fn is_number(kind: &Type) -> bool {
-    matches!(kind, Type::Name(name) if ["U64", "Nanos", "i32", "u32"].contains(&name.as_str()))
+    matches!(kind, Type::Name(name) if ["I64", "Nanos", "U64", "i32", "u32"].contains(&name.as_str()))
 }
 
 /// Cases of the error begin with a small letter, as all cases do.

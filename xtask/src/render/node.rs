@@ -243,9 +243,11 @@ fn output(kind: &Type) -> String {
         Type::Option(inner) => format!("{} | undefined", output(inner)),
         Type::Unit => "void".to_owned(),
         Type::Name(name) => match name.as_str() {
-            "Address" | "Dec" | "Denom" | "Secret" | "String" | "Version" => "string",
+            "Address" | "Dec" | "Denom" | "GpuModel" | "Secret" | "String" | "Timestamp" | "Version" => {
+                "string"
+            }
             "Bytes" | "SecretBytes" => "Uint8Array",
-            "Int" | "Nanos" | "U64" => "bigint",
+            "I64" | "Int" | "Nanos" | "U64" => "bigint",
             "bool" => "boolean",
             "i32" | "u32" => "number",
             other => other,
@@ -259,7 +261,9 @@ fn input(kind: &Type) -> String {
         Type::List(item) => format!("readonly {}[]", grouped(input(item))),
         Type::Name(name) if name == "Dec" => "string | bigint".to_owned(),
         Type::Name(name) if name == "Document" => "string | Uint8Array".to_owned(),
-        Type::Name(name) if ["Int", "Nanos", "U64"].contains(&name.as_str()) => "bigint | number".to_owned(),
+        Type::Name(name) if ["I64", "Int", "Nanos", "U64"].contains(&name.as_str()) => {
+            "bigint | number".to_owned()
+        }
         Type::Name(_) | Type::Option(_) | Type::Unit => output(kind),
     }
 }

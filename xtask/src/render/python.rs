@@ -168,11 +168,11 @@ impl Stub {
             Type::Option(inner) => format!("{} | None", self.output(inner)),
             Type::Unit => "None".to_owned(),
             Type::Name(name) => match name.as_str() {
-                "Address" | "Denom" | "Secret" | "String" | "Version" => "str",
+                "Address" | "Denom" | "GpuModel" | "Secret" | "String" | "Timestamp" | "Version" => "str",
                 "Bytes" | "SecretBytes" => "builtins.bytes",
                 "Code" => "_Code",
                 "Dec" => "Decimal",
-                "Int" | "Nanos" | "U64" | "i32" | "u32" => "int",
+                "I64" | "Int" | "Nanos" | "U64" | "i32" | "u32" => "int",
                 other => other,
             }
             .to_owned(),

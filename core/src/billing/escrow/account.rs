@@ -68,6 +68,30 @@ pub struct Account {
 }
 
 impl Account {
+    /// An account of its parts.
+    pub(crate) fn of(
+        id: EscrowAccountId,
+        state: EscrowState,
+        settled_at: Height,
+        funds: Vec<Funds>,
+        transferred: Vec<Price>,
+        deposits: Vec<Depositor>,
+    ) -> Result<Self> {
+        let refuse = |what: &'static str, found: &dyn fmt::Display| {
+            Err(Error::new(Code::EscrowRecord).with(what, found))
+        };
+        let account = Self { id, state, settled_at, funds, transferred, deposits };
+        account.main()?;
+        if !repeats(account.funds.iter().map(|funds| &funds.denom)).is_empty() {
+            return refuse("found twice", &"a denomination of funds");
+        }
+        let mut denoms = account.deposits.iter().map(|deposit| deposit.balance.denom());
+        match denoms.find(|denom| account.funds_of(denom).is_none()) {
+            Some(denom) => refuse("found no funds of", denom),
+            None => Ok(account),
+        }
+    }
+
     /// Whose it is.
     pub fn id(&self) -> &EscrowAccountId {
         &self.id
@@ -235,7 +259,12 @@ impl Depositor {
     }
 
     pub(super) fn new(owner: AccountAddress, coin: Coin, source: DepositSource, at: Height) -> Self {
-        Self { owner, height: at.get(), source, balance: Price::from(coin) }
+        Self::left(owner, Price::from(coin), source, at)
+    }
+
+    /// What is left of one.
+    pub(crate) fn left(owner: AccountAddress, balance: Price, source: DepositSource, at: Height) -> Self {
+        Self { owner, height: at.get(), source, balance }
     }
 
     /// Who gets back what is left.
@@ -281,21 +310,12 @@ impl TryFrom<Record> for Account {
     type Error = Error;
 
     fn try_from(Record { id, state }: Record) -> Result<Self> {
-        let refuse =
-            |what: &'static str, found: &dyn fmt::Display| Error::new(Code::EscrowRecord).with(what, found);
         let State { owner, state, transferred, settled_at, funds, deposits } = state;
-        let account = Self { id, state, settled_at: Height::new(settled_at), funds, transferred, deposits };
-        if owner != *account.owner() {
-            return Err(refuse("found owner", &owner));
-        }
-        account.main()?;
-        if !repeats(account.funds.iter().map(|funds| &funds.denom)).is_empty() {
-            return Err(refuse("found twice", &"a denomination of funds"));
-        }
-        let unknown = account.deposits.iter().map(|deposit| deposit.balance.denom());
-        match unknown.into_iter().find(|denom| account.funds_of(denom).is_none()) {
-            Some(denom) => Err(refuse("found no funds of", denom)),
-            None => Ok(account),
+        let account = Self::of(id, state, Height::new(settled_at), funds, transferred, deposits)?;
+        if owner == *account.owner() {
+            Ok(account)
+        } else {
+            Err(Error::new(Code::EscrowRecord).with("found owner", owner))
         }
     }
 }

@@ -46,6 +46,23 @@ pub struct Payment {
 }
 
 impl Payment {
+    /// A payment of its parts.
+    pub(crate) fn of(
+        id: EscrowPaymentId,
+        state: EscrowState,
+        rate: Price,
+        balance: Price,
+        unsettled: Price,
+        withdrawn: Coin,
+    ) -> Result<Self> {
+        let others = [balance.denom(), unsettled.denom(), withdrawn.denom()];
+        if let Some(denom) = others.into_iter().find(|denom| *denom != rate.denom()) {
+            let error = Error::new(Code::EscrowRecord).with("found", denom);
+            return Err(error.with("expected", rate.denom()));
+        }
+        Ok(Self { id, state, rate, balance, unsettled, withdrawn })
+    }
+
     /// A new payment.
     pub(super) fn open(id: EscrowPaymentId, rate: Price) -> Result<Self> {
         if rate.amount().is_zero() {
@@ -175,17 +192,10 @@ impl TryFrom<Record> for Payment {
 
     fn try_from(Record { id, state }: Record) -> Result<Self> {
         let State { owner, state, rate, balance, unsettled, withdrawn } = state;
-        let payment = Self { id, state, rate, balance, unsettled, withdrawn };
-        if owner != *payment.owner() {
+        if owner != *id.lease().provider() {
             return Err(Error::new(Code::EscrowRecord).with("found owner", owner));
         }
-        for denom in [payment.balance.denom(), payment.unsettled.denom(), payment.withdrawn.denom()] {
-            if denom != payment.rate.denom() {
-                let error = Error::new(Code::EscrowRecord).with("found", denom);
-                return Err(error.with("expected", payment.rate.denom()));
-            }
-        }
-        Ok(payment)
+        Self::of(id, state, rate, balance, unsettled, withdrawn)
     }
 }
 

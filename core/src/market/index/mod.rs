@@ -61,6 +61,13 @@ pub struct MarketIndex {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RequirementId(u32);
 
+impl RequirementId {
+    /// Its number; those of orders that are gone are not used again.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
 /// How many providers fit what orders ask for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches(Vec<Option<u64>>);
@@ -124,6 +131,11 @@ impl MarketIndex {
     /// The open orders, and what they ask for.
     pub fn orders(&self) -> impl Iterator<Item = (&OrderId, RequirementId)> {
         self.orders.iter().map(|(id, requirement)| (id, *requirement))
+    }
+
+    /// What an order asks for, if it is here.
+    pub fn requirement_of(&self, order: &OrderId) -> Option<RequirementId> {
+        self.orders.get(order).copied()
     }
 
     /// The providers that fit, in the order in which they came; none where no order asks for this any more.

@@ -87,6 +87,20 @@ pub enum Difference {
     },
 }
 
+impl Difference {
+    /// The criterion.
+    pub fn criterion(&self) -> Criterion {
+        match self {
+            Self::Address => Criterion::Address,
+            Self::CreatedAt { .. } => Criterion::CreatedAt,
+            Self::Gpu { .. } => Criterion::Gpu,
+            Self::Price { .. } => Criterion::Price,
+            Self::Provider { .. } => Criterion::Provider,
+            Self::Uptime { .. } => Criterion::Uptime,
+        }
+    }
+}
+
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,8 +1,10 @@
 //! Reads an SDL document and shows what is wrong with it, or what would go on chain and to the provider: the groups with what they cost at most,
+//! who of some providers would serve them,
 //! the manifest with its version, and the signed transaction that creates the deployment. Nothing is sent.
 
 mod findings;
 mod fix;
+mod market;
 mod options;
 mod show;
 
@@ -64,6 +66,7 @@ fn deploy(deployment: &Deployment, options: &Options) -> Result<(), Box<dyn Erro
 
     println!("{}: accepted\n", options.document.display());
     show::groups(deployment, options.block_time)?;
+    market::show(deployment, options)?;
     show::manifest(deployment);
     show::transaction(&create, &tx, options);
     Ok(())

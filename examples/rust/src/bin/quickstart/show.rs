@@ -103,7 +103,7 @@ fn coins(price: &Price) -> String {
 }
 
 /// In ACT or AKT, rounded up to a millionth; other denominations as they are.
-fn whole_units(price: &Price) -> Result<String> {
+pub(crate) fn whole_units(price: &Price) -> Result<String> {
     let unit = match price.denom().as_str() {
         COMPUTE_DENOM => "ACT",
         FEE_DENOM => "AKT",

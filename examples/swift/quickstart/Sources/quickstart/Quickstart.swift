@@ -55,6 +55,7 @@ struct Quickstart {
 
         print("\(options.document): accepted\n")
         try showGroups(deployment, blockMillis: options.blockMillis)
+        try showMarket(deployment, options)
         try showManifest(deployment)
         try showTransaction(create, tx, options)
     }

@@ -44,7 +44,7 @@ private func row(_ group: GroupSpec, _ unit: ResourceUnit) throws -> [String] {
     let volumes = (resource.storage ?? []).map { bytes($0.size) + volumeClass($0.attributes) }
     let gpus = number(resource.gpu?.units ?? 0)
     return [
-        String(group.name.debugDescription.dropFirst().dropLast()),
+        visible(group.name),
         String(resource.id),
         String(unit.count),
         resource.cpu.map { cores($0.units) } ?? "",
@@ -54,6 +54,9 @@ private func row(_ group: GroupSpec, _ unit: ResourceUnit) throws -> [String] {
         coins(try Price(decCoin: unit.price)),
     ]
 }
+
+/// Without control characters.
+func visible(_ name: String) -> String { String(name.debugDescription.dropFirst().dropLast()) }
 
 private func showTable(_ rows: [[String]]) {
     let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
@@ -75,7 +78,7 @@ private func ceiling(_ groups: [GroupSpec]) throws -> Price? {
 private func coins(_ price: Price) -> String { "\(price.amount)\(price.denom)" }
 
 /// In ACT or AKT, rounded up to a millionth; other denominations as they are.
-private func wholeUnits(_ price: Price) throws -> String {
+func wholeUnits(_ price: Price) throws -> String {
     let known = try constants()
     let units = [known.computeDenom: "ACT", known.feeDenom: "AKT"]
     guard let unit = units[price.denom] else { return coins(price) }

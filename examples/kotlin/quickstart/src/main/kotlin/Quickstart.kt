@@ -75,6 +75,7 @@ private fun deploy(deployment: Deployment, options: Options) {
 
     println("${options.document}: accepted\n")
     showGroups(deployment, options.blockMillis)
+    showMarket(deployment, options)
     showManifest(deployment)
     showTransaction(create, tx, options)
 }

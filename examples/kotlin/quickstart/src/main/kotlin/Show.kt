@@ -78,7 +78,7 @@ private fun width(cell: String) = cell.codePointCount(0, cell.length)
 private fun coins(price: Price) = "${price.amount.toPlainString()}${price.denom}"
 
 /** In ACT or AKT, rounded up to a millionth; other denominations as they are. */
-private fun wholeUnits(price: Price): String {
+fun wholeUnits(price: Price): String {
     val known = constants()
     val unit = mapOf(known.computeDenom to "ACT", known.feeDenom to "AKT")[price.denom] ?: return coins(price)
     val units = price.amount.setScale(0, RoundingMode.CEILING).divide(BigDecimal.valueOf(1_000_000))
@@ -107,4 +107,4 @@ private fun models(attributes: List<Attribute>) = attributes.joinToString(" or "
 }
 
 /** Without control characters. */
-private fun visible(text: String) = text.replace(Regex("\\p{Cntrl}")) { "\\u{%x}".format(it.value.first().code) }
+fun visible(text: String) = text.replace(Regex("\\p{Cntrl}")) { "\\u{%x}".format(it.value.first().code) }
