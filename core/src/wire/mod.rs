@@ -17,6 +17,7 @@ mod from_json;
 mod messages;
 mod number;
 mod p256;
+pub(crate) mod query;
 mod raw;
 mod read;
 mod registry;
