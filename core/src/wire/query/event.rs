@@ -1,8 +1,8 @@
 //! Events that the chain sends with results: every one of the packages `akash.*`.
 
 use super::{bme, market, oracle};
-use crate::wire::akash::deployment::DeploymentId;
 use crate::wire::akash;
+use crate::wire::akash::deployment::DeploymentId;
 use crate::wire::base::{Coin, DecCoin, Timestamp};
 use crate::wire::schema::{Schema, always, bytes, choice, dec, i64, maybe, text};
 

@@ -36,6 +36,7 @@ use super::schema::Schema;
 use crate::error::Result;
 
 pub(crate) use event::EVENTS;
+pub(crate) use page::PAGE_REQUEST;
 
 /// One query.
 #[derive(Debug)]
