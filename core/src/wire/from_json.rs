@@ -34,7 +34,7 @@ fn message(schema: &Schema, json: &Json, scope: Scope) -> Result<Tree> {
         Form::Any => return any_message(json, scope),
         Form::Duration => json.as_str().and_then(duration),
         Form::Timestamp => json.as_str().and_then(timestamp),
-        Form::Object | Form::PublicKey | Form::Threshold => match json {
+        Form::Go | Form::Object | Form::PublicKey | Form::Threshold => match json {
             Json::Object(object) => return fields(schema, object, scope),
             _ => None,
         },

@@ -62,7 +62,7 @@ fn message(schema: &Schema, bytes: &[u8], reader: Reader) -> Result<Tree> {
     match schema.form {
         Form::Duration => time::to_nanoseconds(&(&tree).into()).map(drop)?,
         Form::Timestamp => time::moment(&tree).map(drop)?,
-        Form::Any | Form::Object | Form::PublicKey | Form::Threshold => {}
+        Form::Any | Form::Go | Form::Object | Form::PublicKey | Form::Threshold => {}
     }
     Ok(tree)
 }

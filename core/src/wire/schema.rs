@@ -20,6 +20,8 @@ pub(crate) enum Form {
     Any,
     /// A span of time.
     Duration,
+    /// An object that Go's own JSON writes, not protobuf's: numbers are numbers, and what is empty is left out.
+    Go,
     /// An object.
     Object,
     /// An object, but in amino the bytes of its first field.

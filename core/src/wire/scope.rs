@@ -11,19 +11,20 @@ use crate::error::Result;
 pub(crate) struct Scope {
     find: fn(&str) -> Result<&'static Schema>,
     is_lenient: bool,
+    is_go: bool,
     depth: Depth,
 }
 
 impl Scope {
     /// A message that somebody signs: what is unknown is refused.
     pub(crate) fn message() -> Self {
-        Self { find: registry::find, is_lenient: false, depth: Depth::default() }
+        Self { find: registry::find, is_lenient: false, is_go: false, depth: Depth::default() }
     }
 
     /// An answer: nodes are newer than we are, so what is unknown is kept where it has a place, and passed over
     /// otherwise.
     pub(crate) fn answer(find: fn(&str) -> Result<&'static Schema>) -> Self {
-        Self { find, is_lenient: true, depth: Depth::default() }
+        Self { find, is_lenient: true, is_go: false, depth: Depth::default() }
     }
 
     pub(super) fn find(self, type_url: &str) -> Result<&'static Schema> {
@@ -36,6 +37,15 @@ impl Scope {
 
     pub(super) fn unknown(self) -> Unknown {
         if self.is_lenient { Unknown::PassedOver } else { Unknown::IfHarmless }
+    }
+
+    /// Inside of what Go's own JSON writes.
+    pub(super) fn of_go(self) -> Self {
+        Self { is_go: true, ..self }
+    }
+
+    pub(super) fn is_go(self) -> bool {
+        self.is_go
     }
 
     /// One message that names its own type further inside.

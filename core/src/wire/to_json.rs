@@ -43,7 +43,9 @@ fn message(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Json> {
     match schema.form {
         Form::Any => any_message(tree, scope),
         Form::Duration => Ok(time::text(time::to_nanoseconds(&tree.into())?).into()),
+        Form::Timestamp if scope.is_go() => Ok(time::shortest(time::moment(tree)?).into()),
         Form::Timestamp => Ok(time::moment(tree)?.to_string().into()),
+        Form::Go => Ok(Json::Object(fields(schema, tree, scope.of_go())?)),
         Form::Object | Form::PublicKey | Form::Threshold => Ok(Json::Object(fields(schema, tree, scope)?)),
     }
 }
@@ -74,6 +76,8 @@ fn fields(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Map<String, Json
     for (index, field) in schema.fields.iter().enumerate() {
         let json = match (field.label, tree.get(index)) {
             (Label::OneOf { .. }, None) => continue,
+            (Label::Plain, value) if scope.is_go() && value.is_none_or(is_empty) => continue,
+            (Label::Many, None) if scope.is_go() => Json::Null,
             (Label::Maybe, None) => Json::Null,
             (Label::Many, None) => json!([]),
             (_, None) => absent(field.kind, scope)?,
@@ -87,12 +91,18 @@ fn fields(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Map<String, Json
     Ok(object)
 }
 
+fn is_empty(value: &Value) -> bool {
+    *value == Value::Varint(0) || *value == Value::Bytes(Vec::new())
+}
+
 fn one_value(field: &Field, value: &Value, scope: Scope) -> Result<Json> {
     match (value, field.kind) {
         (Value::Message(tree), kind) => {
             kind.schema().map_or(Ok(Json::Null), |schema| message(schema, tree, scope))
         }
         (Value::Bytes(bytes), kind) => bytes_value(kind, bytes),
+        (Value::Varint(number), Kind::I64) if scope.is_go() => Ok(signed(*number).into()),
+        (Value::Varint(number), Kind::U64) if scope.is_go() => Ok((*number).into()),
         (Value::Varint(number), kind) => Ok(varint_value(kind, *number)),
         // Readers never put a list into a list.
         (Value::List(_), _) => Ok(Json::Null),

@@ -2,6 +2,8 @@
 
 use akashkit::Result;
 use akashkit::query::{AbciReply, BlockResults, BroadcastReply, NodeStatus, Query, Reply, TxReply};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -49,8 +51,7 @@ fn response(row: &Value, bytes: &[u8], check: &mut Check) {
 
 /// An answer of these bytes is the same by gRPC, ABCI and REST, and is shown as this JSON.
 pub(super) fn same(query: &Query, bytes: &[u8], json: &Value, check: &mut Check) {
-    let abci =
-        json!({"jsonrpc": "2.0", "id": 0, "result": {"response": {"value": base64(bytes), "height": "1"}}});
+    let abci = json!({"jsonrpc": "2.0", "id": 0, "result": {"response": {"value": BASE64_STANDARD.encode(bytes), "height": "1"}}});
     let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
     let frame = [&[0], length.as_slice(), bytes].concat();
     let replies: [(&str, Result<Reply>); 4] = [
@@ -100,21 +101,4 @@ fn shown<T: Serialize>(want: &Value, reply: Result<T>, check: &mut Check) {
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
-}
-
-/// The encoding is the library's peer's, so it is written once more here.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let number = chunk
-            .iter()
-            .enumerate()
-            .fold(0_u32, |sum, (place, byte)| sum | u32::from(*byte) << (16 - 8 * place));
-        for place in 0..4 {
-            let letter = LETTERS[(number >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= chunk.len() { letter.into() } else { '=' });
-        }
-    }
-    text
 }

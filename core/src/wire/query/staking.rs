@@ -4,7 +4,7 @@ use super::{Method, comet, page};
 use crate::wire::base::{Coin, Timestamp};
 use crate::wire::cosmos::staking;
 use crate::wire::schema::{
-    Interface, Schema, always, any, bool, choice, dec, i64, int, many, maybe, text, u64, u64s,
+    Form, Interface, Schema, always, any, bool, choice, dec, i64, int, many, maybe, text, u64, u64s,
 };
 
 pub(crate) static METHODS: &[Method] = &[
@@ -105,6 +105,7 @@ pub(crate) static DELEGATION: Schema = Schema::new("cosmos.staking.v1beta1.Deleg
 ]);
 
 pub(crate) static DELEGATION_RESPONSE: Schema = Schema::new("cosmos.staking.v1beta1.DelegationResponse")
+    .form(Form::Go)
     .of(&[always(1, "delegation", &DELEGATION), always(2, "balance", &Coin::SCHEMA)]);
 
 pub(crate) static QUERY_DELEGATION_RESPONSE: Schema = Schema::new(
@@ -240,6 +241,7 @@ pub(crate) static REDELEGATION_ENTRY_RESPONSE: Schema =
         .of(&[always(1, "redelegation_entry", &REDELEGATION_ENTRY), int(4, "balance")]);
 
 pub(crate) static REDELEGATION_RESPONSE: Schema = Schema::new("cosmos.staking.v1beta1.RedelegationResponse")
+    .form(Form::Go)
     .of(&[always(1, "redelegation", &REDELEGATION), many(2, "entries", &REDELEGATION_ENTRY_RESPONSE)]);
 
 pub(crate) static QUERY_REDELEGATIONS_RESPONSE: Schema =
