@@ -19,8 +19,8 @@ pub struct AbciReply {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub info: String,
     /// The answer in protobuf.
-    #[serde(with = "as_base64", skip_serializing_if = "Vec::is_empty")]
-    pub value: Vec<u8>,
+    #[serde(with = "as_base64", skip_serializing_if = "Option::is_none")]
+    pub value: Option<Vec<u8>>,
     /// The block whose state answered.
     #[serde(with = "as_text", skip_serializing_if = "is_0")]
     pub height: i64,
@@ -58,7 +58,7 @@ impl AbciReply {
     /// ```
     /// use akashkit::query::AbciReply;
     ///
-    /// assert_eq!(AbciReply { value: vec![7], ..AbciReply::default() }.into_value()?, [7]);
+    /// assert_eq!(AbciReply { value: Some(vec![7]), ..AbciReply::default() }.into_value()?, [7]);
     /// let refused = AbciReply { code: 22, ..AbciReply::default() };
     /// assert_eq!(refused.into_value().unwrap_err().code().as_str(), "query.refused");
     /// # Ok::<(), akashkit::Error>(())
@@ -68,7 +68,7 @@ impl AbciReply {
     /// [`Code::QueryRefused`] with what the node says.
     pub fn into_value(self) -> Result<Vec<u8>> {
         if self.code == 0 {
-            return Ok(self.value);
+            return Ok(self.value.unwrap_or_default());
         }
         let error = Error::new(Code::QueryRefused).with("codespace", format_args!("{:.100}", self.codespace));
         Err(error.with("number", self.code).with("log", crate::query::shortened(&self.log)))

@@ -63,23 +63,28 @@ mod as_text {
     }
 }
 
-/// Bytes as base64; none are `null`.
+/// Bytes as base64. Go tells `null` from bytes of no length, and so must who writes what it read.
 mod as_base64 {
     use base64::Engine;
     use base64::prelude::BASE64_STANDARD;
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-        if bytes.is_empty() {
-            return serializer.serialize_none();
+    pub(super) fn serialize<S: Serializer>(
+        bytes: &Option<Vec<u8>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match bytes {
+            Some(bytes) => serializer.serialize_str(&BASE64_STANDARD.encode(bytes)),
+            None => serializer.serialize_none(),
         }
-        serializer.serialize_str(&BASE64_STANDARD.encode(bytes))
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?.unwrap_or_default();
-        BASE64_STANDARD.decode(text).map_err(D::Error::custom)
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Vec<u8>>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        text.map(|text| BASE64_STANDARD.decode(text)).transpose().map_err(D::Error::custom)
     }
 }
 

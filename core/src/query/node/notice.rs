@@ -89,7 +89,7 @@ impl Notice {
             }
             "tendermint/event/Tx" => {
                 let Tx { height, index, tx, result } = super::read(value(TX_RESULT))?;
-                Self::Tx { height, index, tx, result }
+                Self::Tx { height, index, tx: tx.unwrap_or_default(), result }
             }
             _ if json.as_object().is_some_and(serde_json::Map::is_empty) => Self::Subscribed,
             _ => Self::Other(json),
@@ -104,7 +104,7 @@ struct Tx {
     #[serde(default)]
     index: u32,
     #[serde(default, with = "as_base64")]
-    tx: Vec<u8>,
+    tx: Option<Vec<u8>>,
     result: TxResult,
 }
 

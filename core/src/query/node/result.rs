@@ -15,7 +15,7 @@ pub struct TxResult {
     pub code: u32,
     /// What its messages answer, in protobuf.
     #[serde(with = "as_base64")]
-    pub data: Vec<u8>,
+    pub data: Option<Vec<u8>>,
     /// What the node says of an error.
     pub log: String,
     /// More of it.
@@ -68,7 +68,7 @@ pub struct TxReply {
     pub tx_result: TxResult,
     /// Its bytes.
     #[serde(default, with = "as_base64")]
-    pub tx: Vec<u8>,
+    pub tx: Option<Vec<u8>>,
 }
 
 /// What `block_results` answers: all that a block has done.
@@ -91,7 +91,7 @@ pub struct BlockResults {
     pub consensus_param_updates: Json,
     /// The digest of the state behind it.
     #[serde(default, with = "as_base64")]
-    pub app_hash: Vec<u8>,
+    pub app_hash: Option<Vec<u8>>,
 }
 
 impl BroadcastReply {
@@ -163,9 +163,9 @@ impl BlockResults {
 fn sparse<S: Serializer>(result: &TxResult, serializer: S) -> std::result::Result<S::Ok, S::Error> {
     let mut json = serde_json::to_value(result).map_err(serde::ser::Error::custom)?;
     if let Json::Object(fields) = &mut json {
-        fields.retain(|_, value| match value {
+        fields.retain(|name, value| match value {
             Json::Null => false,
-            Json::String(text) => !text.is_empty() && text != "0",
+            Json::String(text) => name == "data" || !text.is_empty() && text != "0",
             Json::Number(number) => number.as_u64() != Some(0),
             Json::Array(items) => !items.is_empty(),
             Json::Bool(_) | Json::Object(_) => true,
