@@ -16,8 +16,9 @@ use crate::quantity::Height;
 ///
 /// Events do not tell what groups ask for and bids offer, the notice that an order wants and a bid promises, money in escrow
 /// accounts, and certificates. Two things they leave open follow from the chain's rules (v2.1): of the other open bids on
-/// an order whose bid is taken, the one whose provider's address is the smallest text is lost, no other; and a group is
-/// closed for lack of funds where its deployment ends in the same message with a lease that ends for that reason.
+/// an order whose bid is taken, the one whose provider's address is the smallest text is lost, no other; and a group ends for lack of
+/// funds where its deployment ends in the same message with a lease that ends for that reason, or in a message that is not there to
+/// end it. (That the SDK's own event `message` says: give it too.)
 /// A group is known from its first order on. Whoever begins in the middle knows of older things only what changes: their
 /// `created_at` is `None`, and bids made before cannot be seen to be lost.
 ///
@@ -113,16 +114,13 @@ impl Replay {
         if height < self.height {
             return Err(Error::new(Code::EventOrder).with("found", height).with("after", self.height));
         }
-        let typed = |event: &Event| Ok((event.attribute("msg_index").map(str::to_owned), event.typed()?));
-        let events = events.iter().map(typed).collect::<Result<Vec<_>>>()?;
+        let typed = events.iter().map(Event::typed).collect::<Result<Vec<_>>>()?;
         self.height = height;
         let mut closing = Closing::default();
-        for (message, event) in events {
-            if message != closing.message {
-                closing = Closing { message, ..Closing::default() };
-            }
-            if let Some(event) = event {
-                self.one(event, &mut closing);
+        for (event, typed) in events.iter().zip(typed) {
+            closing.hear(event);
+            if let Some(typed) = typed {
+                self.one(typed, &mut closing);
             }
         }
         Ok(())
@@ -170,8 +168,7 @@ impl Replay {
             }
             TypedEvent::DeploymentClosed { id } => {
                 self.deployment(id.clone(), DeploymentState::Closed).state = DeploymentState::Closed;
-                *closing =
-                    Closing { deployment: Some(id), message: closing.message.take(), ..Closing::default() };
+                closing.begin(id);
             }
             TypedEvent::GroupStarted { id } => self.group(id, GroupState::Open),
             TypedEvent::GroupPaused { id } => self.group(id, GroupState::Paused),
@@ -269,7 +266,33 @@ impl Replay {
 #[derive(Default)]
 struct Closing {
     message: Option<String>,
+    /// What the message is, where the node says it.
+    action: Option<String>,
     deployment: Option<DeploymentId>,
     groups: Vec<GroupId>,
     is_overdrawn: bool,
 }
+
+impl Closing {
+    /// Of each message the node says first what it is.
+    fn hear(&mut self, event: &Event) {
+        let message = event.attribute("msg_index");
+        if message != self.message.as_deref() {
+            *self = Self { message: message.map(str::to_owned), ..Self::default() };
+        }
+        if event.name == "message"
+            && let Some(action) = event.attribute("action")
+        {
+            self.action = Some(action.to_owned());
+        }
+    }
+
+    fn begin(&mut self, deployment: DeploymentId) {
+        self.is_overdrawn = self.action.as_deref().is_some_and(|action| !MAY_CLOSE.contains(&action));
+        self.deployment = Some(deployment);
+        self.groups.clear();
+    }
+}
+
+/// Messages that end a deployment at its owner's wish. Others end it only where its account cannot pay.
+const MAY_CLOSE: &[&str] = &["/akash.deployment.v1beta4.MsgCloseDeployment", "/cosmos.authz.v1beta1.MsgExec"];

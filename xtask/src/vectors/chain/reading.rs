@@ -45,7 +45,8 @@ impl Reading {
     pub(super) fn block(&mut self, block: &Value, history: &mut History, check: &mut Check) {
         let place = format!("block {}", block["height"].as_str().unwrap_or_default());
         for tx in block["txs"].as_array().into_iter().flatten() {
-            let events = events(&tx["deliver"]["events"], &place, history, check);
+            let mut events = events(&tx["deliver"]["events"], &place, history, check);
+            put_back(tx, &mut events, &place, check);
             if tx["deliver"]["code"] == 0 {
                 self.apply(&block["height"], &events, &place, check);
             }
@@ -194,6 +195,27 @@ fn events(list: &Value, place: &str, history: &mut History, check: &mut Check) -
         events.push(event);
     }
     events
+}
+
+/// What the SDK says first of each message: its type. Random transcripts keep only events of Akash, so it is put back there.
+fn put_back(tx: &Value, events: &mut Vec<Event>, place: &str, check: &mut Check) {
+    let is_whole = events.iter().any(|event| event.name == "tx");
+    if tx["deliver"]["code"] != 0 || events.is_empty() {
+        return;
+    }
+    for (index, message) in tx["messages"].as_array().into_iter().flatten().enumerate() {
+        let (action, index) = (message["@type"].as_str().unwrap_or_default(), index.to_string());
+        let is_said = |event: &Event| {
+            event.attribute("action") == Some(action) && event.attribute("msg_index") == Some(index.as_str())
+        };
+        if is_whole {
+            check.equal(&format!("{place} says {action}"), true, events.iter().any(is_said));
+            continue;
+        }
+        let of_message = |event: &Event| event.attribute("msg_index") == Some(index.as_str());
+        let first = events.iter().position(of_message).unwrap_or(events.len());
+        events.insert(first, Event::new("message", [("action", action), ("msg_index", index.as_str())]));
+    }
 }
 
 /// One question: its bytes, and its answer each way.
