@@ -24,6 +24,8 @@ mod decimal;
 mod denom;
 pub mod deployment;
 mod error;
+#[cfg(feature = "tx")]
+pub mod event;
 mod gojson;
 pub mod gpu;
 pub mod id;
@@ -33,6 +35,8 @@ mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]
 mod public_key;
 mod quantity;
+#[cfg(feature = "tx")]
+pub mod query;
 mod repeats;
 mod resources;
 #[cfg(feature = "sdl")]

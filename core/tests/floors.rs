@@ -18,7 +18,8 @@ const FLOORS: &[&[&str]] = &[
     &["market"],
     &["billing"],
     &["wire"],
-    &["access", "tx"],
+    &["access", "event", "tx"],
+    &["query"],
     &["surface"],
 ];
 

@@ -1,18 +1,22 @@
 //! Laws of `akashkit` that hold for every input. Each function takes any bytes and panics when a law is broken; the
 //! programs in `fuzz_targets/` let libFuzzer look for such bytes. `cargo xtask fuzz NAME SECONDS` runs one.
 
+mod answer;
 mod edit;
 mod events;
 mod fix;
 mod manifest;
+mod news;
 mod sdl;
 mod text;
 mod transaction;
 
+pub use answer::answer;
 pub use edit::{edit, slip};
 pub use events::events;
 pub use fix::fixes;
 pub use manifest::manifest;
+pub use news::news;
 pub use sdl::{deployment, document};
 pub use text::text;
 pub use transaction::transaction;

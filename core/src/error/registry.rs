@@ -154,6 +154,7 @@ codes! {
     EscrowRate = "escrow.rate", Input, [escrow 9], "the rate is zero", "name an amount above zero";
     EscrowRecord = "escrow.record", Input, "the record contradicts itself", "compare it with what the network answers";
     EscrowSettled = "escrow.settled", Chain, "the account was settled in this block before", "wait for the next block";
+    EventOrder = "event.order", Misuse, "the block is below the last one", "give blocks in their order";
     FixText = "fix.text", Misuse, "the fix was made for another text", "check the text again";
     GpuNone = "gpu.none", Input, "no gpu is asked for", "name at least one model, and at least one unit";
     GpuText = "gpu.text", Input, "the text names no gpu model", "write it as h100, a100 80Gi sxm or RTX 4090";
@@ -283,6 +284,9 @@ codes! {
     ProviderWebsite = "provider.website", Input, [provider 8], "the website is no URL", "write https://host/path, or leave it out";
     QuantityBlockTime = "quantity.block_time", Input, "the block time is out of range", "give the milliseconds between two blocks: from 1 to 2^32 − 1";
     QuantityOverflow = "quantity.overflow", Input, "a quantity is out of range", "use smaller amounts";
+    QueryMethod = "query.method", Input, "the chain has no such query", "check the path of the method and what it asks for";
+    QueryRefused = "query.refused", Chain, "the node refuses to answer", "look at what it says";
+    QueryReply = "query.reply", Input, "the bytes are no answer to this query", "ask again, perhaps for a smaller page or another node";
     ResourcesCpu = "resources.cpu", Input, "the cpu is absent", "say how much";
     ResourcesEndpoints = "resources.endpoints", Input, "the endpoints are absent", "list them, even if none";
     ResourcesGpu = "resources.gpu", Input, "the gpu is absent", "say how many, even if none";

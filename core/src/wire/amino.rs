@@ -61,7 +61,7 @@ fn message(schema: &Schema, tree: &Tree, writer: Writer) -> Result<Json> {
     match schema.form {
         Form::Any => any_message(tree, writer),
         Form::Duration => Ok(time::to_nanoseconds(&tree.into())?.to_string().into()),
-        Form::Object => fields(schema, tree, writer).map(Json::Object),
+        Form::Go | Form::Object => fields(schema, tree, writer).map(Json::Object),
         Form::PublicKey => Ok(BASE64_STANDARD.encode(tree.bytes(0)).into()),
         Form::Threshold => {
             let mut object = fields(schema, tree, writer)?;

@@ -12,3 +12,9 @@ pub(crate) fn parts(tree: &Tree) -> (Cow<'_, str>, &[u8]) {
     };
     (String::from_utf8_lossy(part(0)), part(1))
 }
+
+/// Where a tree keeps the JSON of a message whose type is unknown, which has no bytes: behind its fields.
+pub(super) const JSON: usize = 2;
+
+/// Where JSON has the bytes of a message whose type is unknown.
+pub(super) const VALUE_KEY: &str = "value";

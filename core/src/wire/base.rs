@@ -59,4 +59,4 @@ messages! {
     }
 }
 
-const SOURCES: &[(&str, i32)] = &[("invalid", 0), ("balance", 1), ("grant", 2)];
+pub(crate) const SOURCES: &[(&str, i32)] = &[("invalid", 0), ("balance", 1), ("grant", 2)];

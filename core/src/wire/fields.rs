@@ -6,6 +6,7 @@ use super::amino::{self, Extent};
 use super::convert::text;
 use super::schema::{Label, Schema};
 use super::time;
+use super::to_json::to_json;
 use super::tree::{Tree, Value};
 use crate::error::Result;
 
@@ -102,6 +103,14 @@ impl<'t> Fields<'t> {
             Value::Bytes(bytes) => Some(text(bytes)),
             _ => None,
         })
+    }
+
+    /// The message in the chain's JSON.
+    ///
+    /// # Errors
+    /// Those of [`to_json`](super::to_json).
+    pub(crate) fn to_json(self) -> Result<Json> {
+        to_json(self.schema, self.tree.unwrap_or(&Tree::default()))
     }
 
     /// The message in amino JSON; one that names its own type, with its name.

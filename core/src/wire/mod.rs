@@ -17,10 +17,12 @@ mod from_json;
 mod messages;
 mod number;
 mod p256;
+pub(crate) mod query;
 mod raw;
 mod read;
 mod registry;
 mod schema;
+mod scope;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -28,6 +30,7 @@ mod to_json;
 mod tree;
 mod unpack;
 mod utf8;
+pub(crate) mod values;
 
 pub(crate) use akash::deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
 pub(crate) use amino::{Extent, name as amino_name, to_amino};
@@ -40,15 +43,16 @@ pub(crate) use envelope::{
     Secp256k1PubKey, SignDoc, SignDocDirectAux, SignerInfo, TxBody, TxRaw,
 };
 pub(crate) use fields::Fields;
-pub(crate) use from_json::from_json;
+pub(crate) use from_json::{from_json, from_json_in};
 pub(crate) use number::{decimal, int};
 pub(crate) use raw::check_raw;
 pub(crate) use read::{Unknown, from_wire, from_wire_with};
 pub(crate) use registry::find as schema_of;
-pub(crate) use schema::Schema;
+pub(crate) use schema::{Field, Kind, Schema};
+pub(crate) use scope::Scope;
 pub(crate) use time::to_nanoseconds;
-pub(crate) use to_json::to_json;
-pub(crate) use tree::Tree;
+pub(crate) use to_json::{to_json, to_json_in, value_to_json};
+pub(crate) use tree::{Tree, Value};
 pub(crate) use unpack::unpack;
 pub(crate) use utf8::check as check_utf8;
 

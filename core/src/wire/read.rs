@@ -26,8 +26,20 @@ pub(crate) fn from_wire(schema: &Schema, bytes: &[u8]) -> Result<Tree> {
 pub(crate) enum Unknown {
     /// Those whose number says that they may be left aside: in the body of a transaction.
     IfHarmless,
+    /// All: in answers of nodes that are newer than we are.
+    PassedOver,
     /// None.
     Refused,
+}
+
+impl Unknown {
+    fn passes(self, number: u32) -> bool {
+        match self {
+            Unknown::IfHarmless => number & HARMLESS != 0,
+            Unknown::PassedOver => true,
+            Unknown::Refused => false,
+        }
+    }
 }
 
 /// Reads a message of this schema, with or without harmless unknown fields.
@@ -50,7 +62,7 @@ fn message(schema: &Schema, bytes: &[u8], reader: Reader) -> Result<Tree> {
     match schema.form {
         Form::Duration => time::to_nanoseconds(&(&tree).into()).map(drop)?,
         Form::Timestamp => time::moment(&tree).map(drop)?,
-        Form::Any | Form::Object | Form::PublicKey | Form::Threshold => {}
+        Form::Any | Form::Go | Form::Object | Form::PublicKey | Form::Threshold => {}
     }
     Ok(tree)
 }
@@ -64,9 +76,7 @@ fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8], reader: Reader)
                 tree.choose(schema, field);
                 read_field(tree.slot(index), (schema, field), wire_type, &mut bytes, reader)?;
             }
-            Err(_) if reader.unknown == Unknown::IfHarmless && number & HARMLESS != 0 => {
-                skip(schema, wire_type, &mut bytes)?;
-            }
+            Err(_) if reader.unknown.passes(number) => skip(schema, wire_type, &mut bytes)?,
             Err(_) => return Err(Error::new(Code::WireField).with("found", number).with("in", schema.name)),
         }
     }

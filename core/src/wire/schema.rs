@@ -20,6 +20,8 @@ pub(crate) enum Form {
     Any,
     /// A span of time.
     Duration,
+    /// An object that Go's own JSON writes, not protobuf's: numbers are numbers, and what is empty is left out.
+    Go,
     /// An object.
     Object,
     /// An object, but in amino the bytes of its first field.
@@ -102,7 +104,10 @@ pub(crate) enum Kind {
 /// What the message in a field of type `Any` must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Interface {
+    Account,
     Allowance,
+    /// What a message answers when it is executed.
+    Answer,
     Authorization,
     ClientState,
     Content,
@@ -110,6 +115,7 @@ pub(crate) enum Interface {
     Extension,
     Message,
     PublicKey,
+    Transaction,
 }
 
 /// When a field is written.
@@ -263,6 +269,7 @@ fields! {
     texts: Text Many;
     u32: U32 Plain;
     u64: U64 Plain;
+    u64s: U64 Many;
 }
 
 pub(crate) const fn always(number: u32, name: &'static str, schema: &'static Schema) -> Field {
@@ -292,6 +299,11 @@ pub(crate) const fn one_of(
     amino: &'static str,
 ) -> Field {
     Field::new(number, name, Kind::Message(schema), Label::OneOf { group, amino })
+}
+
+/// Bytes as one of two or more, in a message that amino JSON never shows.
+pub(crate) const fn bytes_of(number: u32, name: &'static str, group: &'static str) -> Field {
+    Field::new(number, name, Kind::Bytes, Label::OneOf { group, amino: "" })
 }
 
 /// One of two or more, in a message that amino JSON never shows.

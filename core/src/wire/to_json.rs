@@ -6,64 +6,103 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value as Json, json};
 
 use super::convert::text;
-use super::depth::Depth;
 use super::from_json::TYPE_KEY;
-use super::read::from_wire;
+use super::read::from_wire_with;
 use super::schema::{Field, Form, Kind, Label, Schema};
+use super::scope::Scope;
 use super::tree::{Tree, Value};
-use super::{any, number, registry, time};
+use super::{any, number, time};
 use crate::error::{Code, Result};
 
 /// Writes a message.
 ///
 /// # Errors
 /// [`Code::TxType`] when it holds a message of an unknown type, [`Code::WireJson`] when a contract is sent something
-/// else than JSON, [`Code::WireDepth`]; and those of [`from_wire`] for what it holds.
+/// else than JSON, [`Code::WireDepth`]; and those of [`from_wire`](super::from_wire) for what it holds.
 pub(crate) fn to_json(schema: &Schema, tree: &Tree) -> Result<Json> {
-    message(schema, tree, Depth::default())
+    to_json_in(schema, tree, Scope::message())
 }
 
-fn message(schema: &Schema, tree: &Tree, depth: Depth) -> Result<Json> {
+/// Writes a message that stands somewhere else than in a transaction.
+///
+/// # Errors
+/// Those of [`to_json`]; where the scope is lenient, messages of unknown types are shown as they came.
+pub(crate) fn to_json_in(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Json> {
+    message(schema, tree, scope)
+}
+
+/// Writes what a field holds that is no list.
+///
+/// # Errors
+/// Those of [`to_json`].
+pub(crate) fn value_to_json(field: &Field, value: &Value) -> Result<Json> {
+    one_value(field, value, Scope::message())
+}
+
+fn message(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Json> {
     match schema.form {
-        Form::Any => any_message(tree, depth),
+        Form::Any => any_message(tree, scope),
         Form::Duration => Ok(time::text(time::to_nanoseconds(&tree.into())?).into()),
+        Form::Timestamp if scope.is_go() => Ok(time::shortest(time::moment(tree)?).into()),
         Form::Timestamp => Ok(time::moment(tree)?.to_string().into()),
-        Form::Object | Form::PublicKey | Form::Threshold => Ok(Json::Object(fields(schema, tree, depth)?)),
+        Form::Go => Ok(Json::Object(fields(schema, tree, scope.of_go())?)),
+        Form::Object | Form::PublicKey | Form::Threshold => Ok(Json::Object(fields(schema, tree, scope)?)),
     }
 }
 
-fn any_message(tree: &Tree, depth: Depth) -> Result<Json> {
+fn any_message(tree: &Tree, scope: Scope) -> Result<Json> {
     let (type_url, value) = any::parts(tree);
-    let schema = registry::find(&type_url)?;
-    let mut object = fields(schema, &from_wire(schema, value)?, depth.deeper()?)?;
+    let schema = match scope.find(&type_url) {
+        Ok(schema) => schema,
+        Err(_) if scope.is_lenient() => return unknown_message(tree),
+        Err(error) => return Err(error),
+    };
+    let mut object = fields(schema, &from_wire_with(schema, value, scope.unknown())?, scope.deeper()?)?;
     object.insert(TYPE_KEY.to_owned(), type_url.into());
     Ok(Json::Object(object))
 }
 
-fn fields(schema: &Schema, tree: &Tree, depth: Depth) -> Result<Map<String, Json>> {
+/// The JSON in which it came, or its bytes.
+fn unknown_message(tree: &Tree) -> Result<Json> {
+    if let Some(Value::Bytes(json)) = tree.get(any::JSON) {
+        return serde_json::from_slice(json).map_err(|_| Code::WireJson.into());
+    }
+    let (type_url, value) = any::parts(tree);
+    Ok(json!({TYPE_KEY: type_url, any::VALUE_KEY: BASE64_STANDARD.encode(value)}))
+}
+
+fn fields(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Map<String, Json>> {
     let mut object = Map::new();
     for (index, field) in schema.fields.iter().enumerate() {
         let json = match (field.label, tree.get(index)) {
             (Label::OneOf { .. }, None) => continue,
+            (Label::Plain, value) if scope.is_go() && value.is_none_or(is_empty) => continue,
+            (Label::Many, None) if scope.is_go() => Json::Null,
             (Label::Maybe, None) => Json::Null,
             (Label::Many, None) => json!([]),
-            (_, None) => absent(field.kind, depth)?,
+            (_, None) => absent(field.kind, scope)?,
             (_, Some(Value::List(items))) => {
-                items.iter().map(|item| one_value(field, item, depth)).collect::<Result<_>>()?
+                items.iter().map(|item| one_value(field, item, scope)).collect::<Result<_>>()?
             }
-            (_, Some(value)) => one_value(field, value, depth)?,
+            (_, Some(value)) => one_value(field, value, scope)?,
         };
         object.insert(field.name.to_owned(), json);
     }
     Ok(object)
 }
 
-fn one_value(field: &Field, value: &Value, depth: Depth) -> Result<Json> {
+fn is_empty(value: &Value) -> bool {
+    *value == Value::Varint(0) || *value == Value::Bytes(Vec::new())
+}
+
+fn one_value(field: &Field, value: &Value, scope: Scope) -> Result<Json> {
     match (value, field.kind) {
         (Value::Message(tree), kind) => {
-            kind.schema().map_or(Ok(Json::Null), |schema| message(schema, tree, depth))
+            kind.schema().map_or(Ok(Json::Null), |schema| message(schema, tree, scope))
         }
         (Value::Bytes(bytes), kind) => bytes_value(kind, bytes),
+        (Value::Varint(number), Kind::I64) if scope.is_go() => Ok(signed(*number).into()),
+        (Value::Varint(number), Kind::U64) if scope.is_go() => Ok((*number).into()),
         (Value::Varint(number), kind) => Ok(varint_value(kind, *number)),
         // Readers never put a list into a list.
         (Value::List(_), _) => Ok(Json::Null),
@@ -100,9 +139,9 @@ fn varint_value(kind: Kind, number: u64) -> Json {
 }
 
 /// What a field that is not there means.
-fn absent(kind: Kind, depth: Depth) -> Result<Json> {
+fn absent(kind: Kind, scope: Scope) -> Result<Json> {
     match kind {
-        Kind::Message(schema) => message(schema, &Tree::absent(schema), depth),
+        Kind::Message(schema) => message(schema, &Tree::absent(schema), scope),
         Kind::Bytes | Kind::Json | Kind::P256Key => Ok(Json::Null),
         Kind::Dec | Kind::DecBytes => bytes_value(kind, b"0"),
         kind if kind.is_varint() => Ok(varint_value(kind, 0)),

@@ -117,6 +117,8 @@ fn write(field: &Field, value: Option<&Value>, out: &mut Vec<u8>) {
         }
         (Label::Plain, Some(Value::Varint(0))) | (_, None) => {}
         (Label::Plain, Some(Value::Bytes(bytes))) if bytes.is_empty() => {}
+        // A name that no number is known for.
+        (_, Some(Value::Bytes(_))) if field.kind.is_varint() => {}
         (_, Some(Value::List(items))) if field.kind.is_varint() => write_packed(field, items, out),
         (_, Some(Value::List(items))) => items.iter().for_each(|item| write_one(field, item, out)),
         (_, Some(value)) => write_one(field, value, out),

@@ -8,6 +8,7 @@ use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
 use akashkit::billing::Escrow;
 use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
+use akashkit::event::Replay;
 use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
@@ -15,6 +16,7 @@ use akashkit::id::{
 };
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network};
+use akashkit::query::Query;
 use akashkit::tx::{
     CreateDeployment, DecodedTx, Deposit, Fee, Message, MultisigKey, Signer, UnsignedTx, accept_deposit,
 };
@@ -113,11 +115,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
     ("Providers.new", |e| Providers::new(e.record(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),
+    ("Query.new", |e| Query::new(&e.text(0), &e.arguments[1]).map(drop)),
+    ("Query.read_rest", |e| Query::providers().read_rest(e.record(0), &e.text(1)).map(drop)),
     ("RandomRange.price", |e| RandomRange::of(&e.groups()?[0])?.price(e.record(0)).map(drop)),
     ("RawBidId.check", |e| e.record::<RawBidId>(0).check().map(drop)),
     ("RawDeploymentId.check", |e| e.record::<RawDeploymentId>(0).check().map(drop)),
     ("RawEscrowAccountId.check", |e| e.record::<RawEscrowAccountId>(0).check().map(drop)),
     ("RawEscrowAccountId.deployment", |e| e.record::<RawEscrowAccountId>(0).deployment().map(drop)),
+    ("Replay.apply", |e| e.replay()),
     ("Report.fixed", |e| check(e.bytes(0)).report.fixed(&e.text(1)).map(drop)),
     ("Resources.validate", |e| e.groups()?[0].resources[0].resource.validate()),
     ("ScalePricing.price", |e| ScalePricing::new(e.record(0))?.price(&e.groups()?[0]).map(drop)),
@@ -153,6 +158,11 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    fn replay(&self) -> Result<()> {
+        let mut market = Replay::default();
+        (0..2).try_for_each(|at| market.apply(Height::new(self.record(at)), &[]))
     }
 
     fn claims(&self) -> Result<Claims> {

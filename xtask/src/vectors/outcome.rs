@@ -25,6 +25,12 @@ pub enum Outcome {
 pub struct History {
     /// How many figures of records.
     pub figures: usize,
+    /// How many events were read, each of Akash in a type.
+    pub events: usize,
+    /// How many states, replayed from events, are those of records.
+    pub states: usize,
+    /// How many questions were answered alike each way.
+    pub answers: usize,
     /// How many transactions of which both say the same, by our name for it.
     pub verdicts: BTreeMap<String, usize>,
     /// How many transactions were refused for what is not looked at, by codespace and number.

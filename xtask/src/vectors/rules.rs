@@ -1,11 +1,14 @@
 //! Family `rules`: what is checked of messages, grants and parameters, and the names of reasons and states.
 
-use akashkit::Result;
 use akashkit::billing::EscrowState;
-use akashkit::id::EscrowScope;
-use akashkit::market::{BidState, CloseReason, GroupState, LeaseState, OrderState, Party};
+use akashkit::id::{Dseq, EscrowScope, Gseq, Oseq};
+use akashkit::market::{
+    Bid, BidState, CloseReason, DeploymentState, GroupState, LeaseState, OrderState, Party,
+};
 use akashkit::network::Params;
+use akashkit::query::Filter;
 use akashkit::tx::{DepositSource, Message, accept_deposit};
+use akashkit::{Height, Result};
 use serde_json::{Value, json};
 
 use super::{Check, Outcome, ids};
@@ -14,6 +17,7 @@ use super::{Check, Outcome, ids};
 pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     match row["op"].as_str().unwrap_or_default() {
+        "bid_filter" => bid_filter(row, &mut check),
         "close_reason" => close_reason(row, &mut check),
         "grant_accept" => grant_accept(row, &mut check),
         "oracle_defaults" => oracle_defaults(row, &mut check),
@@ -186,7 +190,43 @@ fn oracle_defaults(row: &Value, check: &mut Check) {
     check.json("prune_epoch", row.get("prune_epoch"), Some(&oracle.prune_epoch.into()));
 }
 
-/// States count from 1; 0 and numbers behind the last are no states of ours. Those of deployments come with issue 8.
+/// Whether a filter lists a bid. Every bid's `bseq` is 0, so a filter for another one, which ours cannot ask for, lists none.
+fn bid_filter(row: &Value, check: &mut Check) {
+    match bid_of(&row["bid"]).zip(filter_of(&row["filter"])) {
+        Some((bid, filter)) => {
+            let listed = row["filter"]["bseq"] == 0 && filter.accepts(&bid);
+            check.equal("match", row["match"].as_bool(), Some(listed));
+        }
+        None => check.differ("bid_filter", "a bid and a filter", row.to_string()),
+    }
+}
+
+fn bid_of(bid: &Value) -> Option<Bid> {
+    let id = serde_json::from_value(bid.clone()).ok()?;
+    Some(Bid { state: state_of(&bid["state"])?, ..Bid::open(id, "1uact".parse().ok()?, Height::new(1)) })
+}
+
+fn filter_of(filter: &Value) -> Option<Filter<BidState>> {
+    let text =
+        |name: &str| filter[name].as_str().filter(|text| !text.is_empty()).map(str::parse).transpose().ok();
+    let number = |name: &str| filter[name].as_u64().filter(|number| *number != 0);
+    let small = |name: &str| number(name).map(u32::try_from).transpose().ok();
+    Some(Filter {
+        owner: text("owner")?,
+        dseq: number("dseq").map(Dseq::new).transpose().ok()?,
+        gseq: small("gseq")?.map(Gseq::new).transpose().ok()?,
+        oseq: small("oseq")?.map(Oseq::new).transpose().ok()?,
+        provider: text("provider")?,
+        state: state_of(&filter["state"]),
+    })
+}
+
+fn state_of(number: &Value) -> Option<BidState> {
+    let at = usize::try_from(number.as_u64()?.checked_sub(1)?).ok()?;
+    BidState::ALL.get(at).copied()
+}
+
+/// States count from 1; 0 and numbers behind the last are no states of ours.
 fn state_names(row: &Value, check: &mut Check) {
     let number = row["n"].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
     let at = number.checked_sub(1);
@@ -197,6 +237,7 @@ fn state_names(row: &Value, check: &mut Check) {
     };
     let words = |names: &[&str]| names.iter().map(|name| Value::from(*name)).collect::<Vec<_>>();
     name("bid", words(&BidState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>()));
+    name("deployment", words(&DeploymentState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>()));
     name("group", words(&GroupState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>()));
     name("lease", words(&LeaseState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>()));
     name("order", words(&OrderState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>()));

@@ -54,6 +54,9 @@ impl fmt::Display for Counts {
 impl AddAssign for History {
     fn add_assign(&mut self, other: Self) {
         self.figures += other.figures;
+        self.events += other.events;
+        self.states += other.states;
+        self.answers += other.answers;
         for (mine, theirs) in [(&mut self.verdicts, other.verdicts), (&mut self.outside, other.outside)] {
             theirs.into_iter().for_each(|(name, times)| *mine.entry(name).or_default() += times);
         }
@@ -115,6 +118,12 @@ impl Summary {
             [("verdict", &self.history.verdicts), ("not looked at, refused with", &self.history.outside)];
         for (what, counts) in by_name {
             counts.iter().for_each(|(name, times)| println!("{what} {name}: {times} transactions"));
+        }
+        let History { events, states, answers, .. } = self.history;
+        if events > 0 {
+            println!(
+                "{events} events read, {states} states replayed from them, {answers} queries answered alike"
+            );
         }
         println!("{}", self.total);
         self.is_clean()

@@ -28,7 +28,7 @@ pub(crate) static MSG_UPDATE_PARAMS: Schema = Schema::new("akash.bme.v1.MsgUpdat
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS).hidden()]);
 
-static PARAMS: Schema = Schema::new("akash.bme.v1.Params").of(&[
+pub(crate) static PARAMS: Schema = Schema::new("akash.bme.v1.Params").of(&[
     u32(1, "circuit_breaker_warn_threshold"),
     u32(2, "circuit_breaker_halt_threshold"),
     i64(3, "min_epoch_blocks"),

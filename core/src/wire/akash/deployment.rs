@@ -76,10 +76,10 @@ static MSG_DEPOSIT_DEPLOYMENT: Schema = Schema::new("akash.deployment.v1beta3.Ms
     text(3, "depositor"),
 ]);
 
-static GROUP_ID: Schema =
+pub(crate) static GROUP_ID: Schema =
     Schema::new("akash.deployment.v1.GroupID").of(&[text(1, "owner"), u64(2, "dseq"), u32(3, "gseq")]);
 
-static PARAMS: Schema =
+pub(crate) static PARAMS: Schema =
     Schema::new("akash.deployment.v1beta4.Params").of(&[many(1, "min_deposits", &Coin::SCHEMA)]);
 
 const fn of_deployment(name: &'static str) -> Schema {

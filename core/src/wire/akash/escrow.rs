@@ -13,7 +13,7 @@ pub(crate) static DEPOSIT_AUTHORIZATION: Schema = Schema::new("akash.escrow.v1.D
     .amino("akash/DepositAuthorization")
     .of(&[always(1, "spend_limit", &Coin::SCHEMA), choices(2, "scopes", SCOPES), coins(3, "spend_limits")]);
 
-static ACCOUNT: Schema =
+pub(crate) static ACCOUNT: Schema =
     Schema::new("akash.escrow.id.v1.Account").of(&[choice(1, "scope", SCOPES), text(2, "xid")]);
 
 const SCOPES: &[(&str, i32)] = &[("invalid", 0), ("deployment", 1), ("bid", 2)];

@@ -47,11 +47,11 @@ pub(crate) static MSG_UPDATE_PARAMS: Schema = Schema::new("akash.market.v1beta5.
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS)]);
 
-static BID_ID: Schema = bid_id("akash.market.v1.BidID");
+pub(crate) static BID_ID: Schema = bid_id("akash.market.v1.BidID");
 
-static LEASE_ID: Schema = bid_id("akash.market.v1.LeaseID");
+pub(crate) static LEASE_ID: Schema = bid_id("akash.market.v1.LeaseID");
 
-static RESOURCE_OFFER: Schema = Schema::new("akash.market.v1beta5.ResourceOffer").of(&[
+pub(crate) static RESOURCE_OFFER: Schema = Schema::new("akash.market.v1beta5.ResourceOffer").of(&[
     always(1, "resources", &Resources::SCHEMA),
     u32(2, "count"),
     maybe(3, "prices", &OFFER_PRICES),
@@ -71,7 +71,7 @@ static STORAGE_OFFER_PRICE: Schema = Schema::new("akash.market.v1beta5.StorageOf
 static ENDPOINT_OFFER_PRICE: Schema = Schema::new("akash.market.v1beta5.EndpointOfferPrice")
     .of(&[choice(1, "kind", ENDPOINT_KINDS), maybe(2, "price", &DecCoin::SCHEMA)]);
 
-static PARAMS: Schema = Schema::new("akash.market.v1beta5.Params").of(&[
+pub(crate) static PARAMS: Schema = Schema::new("akash.market.v1beta5.Params").of(&[
     always(1, "bid_min_deposit", &Coin::SCHEMA),
     u32(2, "order_max_bids"),
     many(3, "bid_min_deposits", &Coin::SCHEMA),
@@ -86,7 +86,7 @@ const fn bid_id(name: &'static str) -> Schema {
 const BID_ID_FIELDS: &[Field] =
     &[text(1, "owner"), u64(2, "dseq"), u32(3, "gseq"), u32(4, "oseq"), text(5, "provider"), u32(6, "bseq")];
 
-const REASONS: &[(&str, i32)] = &[
+pub(crate) const REASONS: &[(&str, i32)] = &[
     ("lease_closed_invalid", 0),
     ("lease_closed_owner", 1),
     ("lease_closed_reason_unstable", 10_000),

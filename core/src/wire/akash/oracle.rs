@@ -17,9 +17,10 @@ pub(crate) static MSG_UPDATE_PARAMS: Schema = Schema::new("akash.oracle.v2.MsgUp
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS).hidden()]);
 
-static DATA_ID: Schema = Schema::new("akash.oracle.v2.DataID").of(&[text(1, "denom"), text(2, "base_denom")]);
+pub(crate) static DATA_ID: Schema =
+    Schema::new("akash.oracle.v2.DataID").of(&[text(1, "denom"), text(2, "base_denom")]);
 
-static PARAMS: Schema = Schema::new("akash.oracle.v2.Params").of(&[
+pub(crate) static PARAMS: Schema = Schema::new("akash.oracle.v2.Params").of(&[
     texts(1, "sources"),
     u32(2, "min_price_sources"),
     always(3, "max_price_staleness_period", &Duration::SCHEMA),

@@ -12,7 +12,8 @@ pub(crate) static MSG_UPDATE_PROVIDER: Schema = record("akash.provider.v1beta4.M
 pub(crate) static MSG_DELETE_PROVIDER: Schema =
     Schema::new("akash.provider.v1beta4.MsgDeleteProvider").signed_by(&["owner"]).of(&[text(1, "owner")]);
 
-static INFO: Schema = Schema::new("akash.provider.v1beta4.Info").of(&[text(1, "email"), text(2, "website")]);
+pub(crate) static INFO: Schema =
+    Schema::new("akash.provider.v1beta4.Info").of(&[text(1, "email"), text(2, "website")]);
 
 const fn record(name: &'static str) -> Schema {
     Schema::new(name).signed_by(&["owner"]).of(RECORD)

@@ -8,4 +8,4 @@ pub(crate) static MSG_UPDATE_PARAMS: Schema = Schema::new("akash.wasm.v1.MsgUpda
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS)]);
 
-static PARAMS: Schema = Schema::new("akash.wasm.v1.Params").of(&[texts(1, "blocked_addresses")]);
+pub(crate) static PARAMS: Schema = Schema::new("akash.wasm.v1.Params").of(&[texts(1, "blocked_addresses")]);

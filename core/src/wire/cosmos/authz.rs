@@ -24,5 +24,5 @@ pub(crate) static GENERIC_AUTHORIZATION: Schema = Schema::new("cosmos.authz.v1be
     .amino("cosmos-sdk/GenericAuthorization")
     .of(&[text(1, "msg")]);
 
-static GRANT: Schema = Schema::new("cosmos.authz.v1beta1.Grant")
+pub(crate) static GRANT: Schema = Schema::new("cosmos.authz.v1beta1.Grant")
     .of(&[any(1, "authorization", Interface::Authorization), maybe(2, "expiration", &Timestamp::SCHEMA)]);

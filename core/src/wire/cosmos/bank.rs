@@ -34,9 +34,9 @@ static INPUT: Schema = Schema::new("cosmos.bank.v1beta1.Input").of(&[text(1, "ad
 static OUTPUT: Schema =
     Schema::new("cosmos.bank.v1beta1.Output").of(&[text(1, "address"), coins(2, "coins")]);
 
-static SEND_ENABLED: Schema =
+pub(crate) static SEND_ENABLED: Schema =
     Schema::new("cosmos.bank.v1beta1.SendEnabled").of(&[text(1, "denom"), bool(2, "enabled")]);
 
-static PARAMS: Schema = Schema::new("cosmos.bank.v1beta1.Params")
+pub(crate) static PARAMS: Schema = Schema::new("cosmos.bank.v1beta1.Params")
     .amino("cosmos-sdk/x/bank/Params")
     .of(&[many(1, "send_enabled", &SEND_ENABLED), bool(2, "default_send_enabled")]);

@@ -16,17 +16,17 @@ static MSG_UPDATE_PARAMS: Schema = Schema::new("cosmos.consensus.v1.MsgUpdatePar
         maybe(5, "abci", &ABCI_PARAMS),
     ]);
 
-static BLOCK_PARAMS: Schema =
+pub(crate) static BLOCK_PARAMS: Schema =
     Schema::new("tendermint.types.BlockParams").of(&[i64(1, "max_bytes"), i64(2, "max_gas")]);
 
-static EVIDENCE_PARAMS: Schema = Schema::new("tendermint.types.EvidenceParams").of(&[
+pub(crate) static EVIDENCE_PARAMS: Schema = Schema::new("tendermint.types.EvidenceParams").of(&[
     i64(1, "max_age_num_blocks"),
     always(2, "max_age_duration", &Duration::SCHEMA),
     i64(3, "max_bytes"),
 ]);
 
-static VALIDATOR_PARAMS: Schema =
+pub(crate) static VALIDATOR_PARAMS: Schema =
     Schema::new("tendermint.types.ValidatorParams").of(&[texts(1, "pub_key_types")]);
 
-static ABCI_PARAMS: Schema =
+pub(crate) static ABCI_PARAMS: Schema =
     Schema::new("tendermint.types.ABCIParams").of(&[i64(1, "vote_extensions_enable_height")]);

@@ -58,7 +58,7 @@ pub(crate) static COMMUNITY_POOL_SPEND_PROPOSAL: Schema =
         coins(4, "amount"),
     ]);
 
-static PARAMS: Schema =
+pub(crate) static PARAMS: Schema =
     Schema::new("cosmos.distribution.v1beta1.Params").amino("cosmos-sdk/x/distribution/Params").of(&[
         dec(1, "community_tax").kept(),
         dec(2, "base_proposer_reward").kept(),

@@ -65,7 +65,7 @@ static MSG_VOTE_WEIGHTED: Schema = Schema::new("cosmos.gov.v1.MsgVoteWeighted")
         text(4, "metadata"),
     ]);
 
-static PARAMS: Schema = Schema::new("cosmos.gov.v1.Params").of(&[
+pub(crate) static PARAMS: Schema = Schema::new("cosmos.gov.v1.Params").of(&[
     many(1, "min_deposit", &Coin::SCHEMA).kept(),
     maybe(2, "max_deposit_period", &Duration::SCHEMA),
     maybe(3, "voting_period", &Duration::SCHEMA),
@@ -84,7 +84,7 @@ static PARAMS: Schema = Schema::new("cosmos.gov.v1.Params").of(&[
     text(16, "min_deposit_ratio"),
 ]);
 
-static WEIGHTED_VOTE_OPTION: Schema = Schema::new("cosmos.gov.v1.WeightedVoteOption")
+pub(crate) static WEIGHTED_VOTE_OPTION: Schema = Schema::new("cosmos.gov.v1.WeightedVoteOption")
     .of(&[choice(1, "option", VOTE_OPTION), text(2, "weight")]);
 
 pub(super) const VOTE_OPTION: &[(&str, i32)] = &[

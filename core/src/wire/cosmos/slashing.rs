@@ -15,7 +15,7 @@ static MSG_UPDATE_PARAMS: Schema = Schema::new("cosmos.slashing.v1beta1.MsgUpdat
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS).kept()]);
 
-static PARAMS: Schema =
+pub(crate) static PARAMS: Schema =
     Schema::new("cosmos.slashing.v1beta1.Params").amino("cosmos-sdk/x/slashing/Params").of(&[
         i64(1, "signed_blocks_window"),
         dec_bytes(2, "min_signed_per_window").kept(),

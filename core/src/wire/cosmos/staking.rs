@@ -90,7 +90,7 @@ pub(crate) static STAKE_AUTHORIZATION: Schema =
         choice(4, "authorization_type", AUTHORIZATION_TYPE),
     ]);
 
-static DESCRIPTION: Schema = Schema::new("cosmos.staking.v1beta1.Description").of(&[
+pub(crate) static DESCRIPTION: Schema = Schema::new("cosmos.staking.v1beta1.Description").of(&[
     text(1, "moniker"),
     text(2, "identity"),
     text(3, "website"),
@@ -98,13 +98,13 @@ static DESCRIPTION: Schema = Schema::new("cosmos.staking.v1beta1.Description").o
     text(5, "details"),
 ]);
 
-static COMMISSION_RATES: Schema = Schema::new("cosmos.staking.v1beta1.CommissionRates").of(&[
+pub(crate) static COMMISSION_RATES: Schema = Schema::new("cosmos.staking.v1beta1.CommissionRates").of(&[
     dec(1, "rate").kept(),
     dec(2, "max_rate").kept(),
     dec(3, "max_change_rate").kept(),
 ]);
 
-static PARAMS: Schema =
+pub(crate) static PARAMS: Schema =
     Schema::new("cosmos.staking.v1beta1.Params").amino("cosmos-sdk/x/staking/Params").of(&[
         always(1, "unbonding_time", &Duration::SCHEMA).kept(),
         u32(2, "max_validators"),

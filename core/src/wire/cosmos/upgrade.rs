@@ -25,7 +25,7 @@ pub(crate) static SOFTWARE_UPGRADE_PROPOSAL: Schema =
         .amino("cosmos-sdk/SoftwareUpgradeProposal")
         .of(&[text(1, "title"), text(2, "description"), always(3, "plan", &PLAN).kept()]);
 
-static PLAN: Schema = Schema::new("cosmos.upgrade.v1beta1.Plan").amino("cosmos-sdk/Plan").of(&[
+pub(crate) static PLAN: Schema = Schema::new("cosmos.upgrade.v1beta1.Plan").amino("cosmos-sdk/Plan").of(&[
     text(1, "name"),
     always(2, "time", &Timestamp::SCHEMA).kept(),
     i64(3, "height"),

@@ -1,6 +1,6 @@
 //! Family `chain`: a node's transcripts block by block. What stood before a block comes from the transcript, its transactions are asked of the library, which must
 //! say what the node said of each; deployments, groups, orders, bids, leases, accounts, payments, grants and balances after it must be those of the transcript, and
-//! so must the exchange between AKT and ACT.
+//! so must the exchange between AKT and ACT. Events replayed give the states of all records, and questions are answered alike each way.
 
 mod bank;
 mod basic;
@@ -11,6 +11,7 @@ mod market;
 mod messages;
 mod parameters;
 mod providers;
+mod reading;
 mod records;
 mod verdict;
 mod world;
@@ -20,6 +21,7 @@ use serde_json::Value;
 use self::bank::Fees;
 use self::exchange::Exchange;
 use self::messages::Chain;
+use self::reading::Reading;
 use self::verdict::{Verdict, is_ours, words};
 use self::world::World;
 use super::outcome::History;
@@ -31,7 +33,9 @@ pub fn row(row: &Value) -> Outcome {
     let mut history = History::default();
     match World::of(row).zip(Exchange::of(row)) {
         Some((mut world, mut exchange)) => {
+            let mut reading = Reading::of(row, &mut check);
             for block in row["blocks"].as_array().into_iter().flatten() {
+                reading.block(block, &mut history, &mut check);
                 let before = std::mem::take(&mut world);
                 world = before.after(block).unwrap_or_else(|| {
                     let place = format!("block {}", block["height"].as_str().unwrap_or_default());

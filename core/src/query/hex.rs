@@ -1,0 +1,15 @@
+//! Bytes as CometBFT writes digests: hexadecimal digits in capitals.
+
+/// Two digits for each byte.
+pub(super) fn to_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+}
+
+/// Reads digits of either case.
+pub(super) fn from_text(text: &str) -> Option<Vec<u8>> {
+    let digit = |digit: &u8| char::from(*digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    if text.len() % 2 != 0 {
+        return None;
+    }
+    text.as_bytes().chunks_exact(2).map(|pair| Some(digit(&pair[0])? << 4 | digit(&pair[1])?)).collect()
+}
