@@ -13,9 +13,12 @@ mod message;
 mod multisig;
 mod parts;
 mod sign_bytes;
+mod signature;
 mod signed;
 mod signer;
 mod unsigned;
+#[cfg(feature = "keys")]
+mod verify;
 
 pub use crate::arbitrary::arbitrary_sign_bytes;
 pub use create_deployment::CreateDeployment;
@@ -24,7 +27,10 @@ pub use deposit::{Deposit, DepositSource};
 pub use fee::Fee;
 pub use grant::accept_deposit;
 pub use message::Message;
-pub use multisig::MultisigKey;
+pub use multisig::{AccountKey, MultisigKey};
+pub use signature::{PartialSignatures, Signature};
 pub use signed::SignedTx;
-pub use signer::{SignMode, Signer};
+pub use signer::{MultisigSigner, SignMode, Signer};
 pub use unsigned::UnsignedTx;
+#[cfg(feature = "keys")]
+pub use verify::SignerAccount;
