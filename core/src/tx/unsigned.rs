@@ -38,6 +38,7 @@ pub struct UnsignedTx {
     fee: Fee,
     signers: Vec<AnySigner>,
     is_keyless: bool,
+    is_checked: bool,
     memo: String,
     timeout_height: Height,
     timeout: Option<Timestamp>,
@@ -53,6 +54,7 @@ impl UnsignedTx {
             fee,
             signers: Vec::new(),
             is_keyless: false,
+            is_checked: true,
             memo: String::new(),
             timeout_height: Height::new(0),
             timeout: None,
@@ -98,6 +100,26 @@ impl UnsignedTx {
     #[must_use]
     pub fn without_keys(mut self) -> Self {
         self.is_keyless = true;
+        self
+    }
+
+    /// Signs and assembles also what no node executes, to see how it refuses: an unordered transaction without timeout, a
+    /// key of which too few holders have signed.
+    ///
+    /// ```
+    /// # use akashkit::PublicKey;
+    /// # use akashkit::tx::{Fee, Signer, UnsignedTx};
+    /// # let key = PublicKey::new(&[2; 33])?;
+    /// let tx = UnsignedTx::new("akashnet-2", vec![], Fee::new("5000uakt".parse()?, 200_000))
+    ///     .signed_by(Signer::direct(key, 42, 0))
+    ///     .unordered();
+    /// assert_eq!(tx.sign_bytes(0).unwrap_err().code().as_str(), "tx.unordered");
+    /// assert!(tx.unchecked().sign_bytes(0).is_ok());
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    #[must_use]
+    pub fn unchecked(mut self) -> Self {
+        self.is_checked = false;
         self
     }
 
@@ -204,7 +226,8 @@ impl UnsignedTx {
             let error = Error::new(Code::TxSignatures).with("found", signatures.len());
             return Err(error.with("signers", self.signers.len()));
         }
-        if let Some(place) = signatures.iter().position(|signature| !signature.is_complete()) {
+        let incomplete = signatures.iter().position(|signature| !signature.is_complete());
+        if let Some(place) = incomplete.filter(|_| self.is_checked) {
             return Err(Error::new(Code::TxSignatures).with("found too few holders of signer", place));
         }
         self.check_order()?;
@@ -305,7 +328,7 @@ impl UnsignedTx {
 
     fn check_order(&self) -> Result<()> {
         let has_sequence = self.signers.iter().any(|signer| signer.sequence() != 0);
-        match (self.unordered, self.timeout) {
+        match (self.unordered && self.is_checked, self.timeout) {
             (true, None) => Err(Error::new(Code::TxUnordered).with("found", "no timeout")),
             (true, Some(_)) if has_sequence => Err(Error::new(Code::TxUnordered).with("found", "a sequence")),
             _ => Ok(()),

@@ -54,6 +54,10 @@ impl fmt::Display for Counts {
 impl AddAssign for History {
     fn add_assign(&mut self, other: Self) {
         self.figures += other.figures;
+        self.rebuilt += other.rebuilt;
+        self.read += other.read;
+        self.verified += other.verified;
+        self.gas_excess.extend(other.gas_excess);
         for (mine, theirs) in [(&mut self.verdicts, other.verdicts), (&mut self.outside, other.outside)] {
             theirs.into_iter().for_each(|(name, times)| *mine.entry(name).or_default() += times);
         }
@@ -116,7 +120,22 @@ impl Summary {
         for (what, counts) in by_name {
             counts.iter().for_each(|(name, times)| println!("{what} {name}: {times} transactions"));
         }
+        let History { rebuilt, read, verified, gas_excess, .. } = &self.history;
+        if rebuilt + read > 0 {
+            println!(
+                "transactions: {rebuilt} rebuilt to the same hash, {read} read; signatures of {verified} verified"
+            );
+            println!("gas: the limit covers {} transactions, {}", gas_excess.len(), excess(gas_excess));
+        }
         println!("{}", self.total);
         self.is_clean()
     }
+}
+
+/// The excess of limits over what was used, in percent: of the one in the middle, and of the one at nine tenths.
+fn excess(basis_points: &[u64]) -> String {
+    let mut sorted = basis_points.to_vec();
+    sorted.sort_unstable();
+    let at = |tenths: usize| sorted.get(sorted.len() * tenths / 10).copied().unwrap_or_default() / 100;
+    format!("median excess {} %, nine in ten below {} %", at(5), at(9))
 }

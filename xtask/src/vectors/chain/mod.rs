@@ -11,6 +11,7 @@ mod market;
 mod messages;
 mod parameters;
 mod providers;
+mod rebuild;
 mod records;
 mod verdict;
 mod world;
@@ -20,6 +21,7 @@ use serde_json::Value;
 use self::bank::Fees;
 use self::exchange::Exchange;
 use self::messages::Chain;
+use self::rebuild::Wallets;
 use self::verdict::{Verdict, is_ours, words};
 use self::world::World;
 use super::outcome::History;
@@ -29,8 +31,8 @@ use super::{Check, Outcome};
 pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     let mut history = History::default();
-    match World::of(row).zip(Exchange::of(row)) {
-        Some((mut world, mut exchange)) => {
+    match World::of(row).zip(Exchange::of(row)).zip(Wallets::of(row)) {
+        Some(((mut world, mut exchange), mut wallets)) => {
             for block in row["blocks"].as_array().into_iter().flatten() {
                 let before = std::mem::take(&mut world);
                 world = before.after(block).unwrap_or_else(|| {
@@ -40,6 +42,7 @@ pub fn row(row: &Value) -> Outcome {
                 });
                 history.figures += self::block(&before, &world, block, row, &mut history, &mut check);
                 history.figures += exchange.block(&before, &world, block, &mut check);
+                wallets.block(block, &mut history, &mut check);
             }
         }
         None => {
