@@ -186,14 +186,6 @@ impl Shape {
         }
     }
 
-    /// How many sign.
-    pub(super) fn signatures(&self) -> u64 {
-        match self {
-            Shape::One(_) => 1,
-            Shape::Several(_, members) => members.iter().map(|(_, shape)| shape.signatures()).sum(),
-        }
-    }
-
     fn of_first(key: &MultisigKey) -> Self {
         let threshold = usize::try_from(key.threshold()).unwrap_or(usize::MAX);
         let members = key.keys().iter().enumerate().take(threshold).map(|(place, key)| match key {

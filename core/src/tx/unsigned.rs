@@ -62,6 +62,13 @@ impl UnsignedTx {
         }
     }
 
+    /// The same at another price: after its gas has been reckoned ([`gas_limit`](Self::gas_limit)) or simulated.
+    #[must_use]
+    pub fn with_fee(mut self, fee: Fee) -> Self {
+        self.fee = fee;
+        self
+    }
+
     /// Adds a signer. The chain wants them in the order in which the messages first name them, a payer last.
     #[must_use]
     pub fn signed_by(mut self, signer: Signer) -> Self {
@@ -303,6 +310,22 @@ impl UnsignedTx {
     pub fn auth_info_bytes(&self) -> Vec<u8> {
         // A place that no holder has is refused when something is signed.
         self.auth_info(&self.announced().unwrap_or_default()).encode_to_vec()
+    }
+
+    pub(super) fn messages(&self) -> &[Message] {
+        &self.messages
+    }
+
+    pub(super) fn fee(&self) -> &Fee {
+        &self.fee
+    }
+
+    pub(super) fn signers(&self) -> &[AnySigner] {
+        &self.signers
+    }
+
+    pub(super) fn memo_text(&self) -> &str {
+        &self.memo
     }
 
     fn auth_info(&self, shapes: &[Shape]) -> wire::AuthInfo {

@@ -132,10 +132,10 @@ impl Summary {
     }
 }
 
-/// The excess of limits over what was used, in percent: of the one in the middle, and of the one at nine tenths.
+/// The excess of limits over what was used, in percent: the least, that in the middle, and that at nine tenths.
 fn excess(basis_points: &[u64]) -> String {
     let mut sorted = basis_points.to_vec();
     sorted.sort_unstable();
     let at = |tenths: usize| sorted.get(sorted.len() * tenths / 10).copied().unwrap_or_default() / 100;
-    format!("median excess {} %, nine in ten below {} %", at(5), at(9))
+    format!("least excess {} %, median {} %, nine in ten below {} %", at(0), at(5), at(9))
 }

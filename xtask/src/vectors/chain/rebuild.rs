@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use akashkit::access::PrivateKey;
 use akashkit::network::Params;
-use akashkit::tx::{AccountKey, DecodedTx, Fee, Message, MultisigKey, MultisigSigner, PartialSignatures};
+use akashkit::tx::{
+    AccountKey, DecodedTx, Fee, GasAssumptions, Message, MultisigKey, MultisigSigner, PartialSignatures,
+};
 use akashkit::tx::{SignMode, Signature, Signer, SignerAccount, UnsignedTx};
 use akashkit::{AccountAddress, Height, Result, Timestamp};
 use serde_json::Value;
@@ -56,7 +58,10 @@ impl<'r> Wallets<'r> {
             let place = format!("{place} {}", tx["label"]);
             if tx["messages"].is_array() && !MARKS.iter().any(|mark| tx.get(mark).is_some()) {
                 match self.rebuild(tx) {
-                    Ok(bytes) => self.compare_built(tx, &bytes, &place, history, check),
+                    Ok((unsigned, bytes)) => {
+                        self.compare_built(tx, &bytes, &place, history, check);
+                        cover(tx, &unsigned, &place, history, check);
+                    }
                     Err(error) => {
                         check.differ(format!("{place} rebuilt"), "a transaction", error.to_string())
                     }
@@ -168,7 +173,7 @@ impl<'r> Wallets<'r> {
         Some(())
     }
 
-    fn rebuild(&self, tx: &Value) -> Result<Vec<u8>> {
+    fn rebuild(&self, tx: &Value) -> Result<(UnsignedTx, Vec<u8>)> {
         let names: Vec<&str> =
             tx["signers"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let unsigned =
@@ -176,7 +181,8 @@ impl<'r> Wallets<'r> {
                 self.signed_by(unsigned, tx, place, name)
             })?;
         let signatures = names.iter().enumerate().map(|(place, name)| self.sign(&unsigned, tx, place, name));
-        Ok(unsigned.assemble(&signatures.collect::<Result<Vec<_>>>()?)?.as_bytes().to_vec())
+        let bytes = unsigned.assemble(&signatures.collect::<Result<Vec<_>>>()?)?.as_bytes().to_vec();
+        Ok((unsigned, bytes))
     }
 
     fn signed_by(&self, unsigned: UnsignedTx, tx: &Value, place: usize, name: &str) -> Result<UnsignedTx> {
@@ -215,6 +221,17 @@ impl<'r> Wallets<'r> {
 
     fn key(&self, name: &str) -> Result<&PrivateKey> {
         self.keys.get(name).ok_or_else(|| akashkit::Code::KeyPrivate.into())
+    }
+}
+
+/// Whether the gas limit that we reckon is enough for what the node used, and by how much.
+fn cover(tx: &Value, unsigned: &UnsignedTx, place: &str, history: &mut History, check: &mut Check) {
+    let used = number(&tx["deliver"]["gas_used"]).filter(|_| tx["deliver"]["code"] == 0);
+    let Some(used) = used else { return };
+    match unsigned.gas_limit(&GasAssumptions::default()) {
+        Ok(limit) if limit >= used => history.gas_excess.push((limit - used) * 10_000 / used.max(1)),
+        Ok(limit) => check.differ(format!("{place} gas"), used.to_string(), limit.to_string()),
+        Err(error) => check.differ(format!("{place} gas"), used.to_string(), error.to_string()),
     }
 }
 
