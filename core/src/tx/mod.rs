@@ -3,6 +3,8 @@
 //! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
 //! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
 
+#[cfg(feature = "cosmrs")]
+mod bridge;
 mod checks;
 mod create_deployment;
 mod decoded;
