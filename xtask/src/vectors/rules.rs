@@ -1,11 +1,13 @@
 //! Family `rules`: what is checked of messages, grants and parameters, and the names of reasons and states.
 
-use akashkit::Result;
 use akashkit::billing::EscrowState;
 use akashkit::id::EscrowScope;
-use akashkit::market::{BidState, CloseReason, GroupState, LeaseState, OrderState, Party};
+use akashkit::market::{
+    BidState, CloseReason, GroupState, LeaseState, OrderState, Party, check_first_deposit,
+};
 use akashkit::network::Params;
 use akashkit::tx::{DepositSource, Message, accept_deposit};
+use akashkit::{Code, Coin, Error, Result};
 use serde_json::{Value, json};
 
 use super::{Check, Outcome, ids};
@@ -15,6 +17,7 @@ pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     match row["op"].as_str().unwrap_or_default() {
         "close_reason" => close_reason(row, &mut check),
+        "deployment_min_deposit" => verdict(row, min_deposit(row), &mut check),
         "grant_accept" => grant_accept(row, &mut check),
         "oracle_defaults" => oracle_defaults(row, &mut check),
         "state_names" => state_names(row, &mut check),
@@ -156,6 +159,17 @@ fn grant_accept(row: &Value, check: &mut Check) {
         }
         Err(error) => ids::refused(row, row.get("error").is_some(), error, check),
     }
+}
+
+fn min_deposit(row: &Value) -> Result<()> {
+    let deposit: Coin = known(&row["deposit"])?;
+    // What is below zero is no coin, so no minimum either; the node crashes when it comes to compare it.
+    let minimums = row["min_deposits"].as_array().into_iter().flatten().filter_map(|coin| known(coin).ok());
+    check_first_deposit(&deposit, &minimums.collect::<Vec<_>>())
+}
+
+fn known<T: serde::de::DeserializeOwned>(json: &Value) -> Result<T> {
+    serde_json::from_value(json.clone()).map_err(|reason| Error::new(Code::WireJson).with("found", reason))
 }
 
 fn close_reason(row: &Value, check: &mut Check) {
