@@ -23,6 +23,8 @@ pub mod billing;
 mod decimal;
 mod denom;
 pub mod deployment;
+#[cfg(feature = "keys")]
+mod ecdsa;
 mod error;
 #[cfg(feature = "tx")]
 pub mod event;

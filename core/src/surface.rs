@@ -592,7 +592,9 @@ macro_rules! surface {
                 mode [SignMode] "What is signed."
         } }
         $choice! { SignMode [$crate::tx::SignMode] "What a signature covers."
+            Amino "amino" "A text in legacy amino JSON, which hardware wallets can show. It hides parts of some messages."
             Direct "direct" "The protobuf bytes."
+            DirectAux "direct_aux" "The protobuf bytes of the body alone: for those who sign beside the payer of the fee."
         }
         $handle! { UnsignedTx [$crate::tx::UnsignedTx] "A transaction that waits for signatures: let each signer sign its `sign_bytes`, then assemble."
             new "Messages for a chain, what they cost, and who signs, in the order in which the messages first name them, a payer last."

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use k256::CompressedPoint;
-use k256::ecdsa::signature::{Signer, Verifier};
-use k256::ecdsa::{Signature, SigningKey, VerifyingKey};
+use k256::ecdsa::signature::Signer;
+use k256::ecdsa::{Signature, SigningKey};
 use zeroize::Zeroizing;
 
 use crate::error::{Code, Error, Result};
@@ -69,28 +69,4 @@ impl fmt::Debug for PrivateKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PrivateKey").field("public_key", &self.public_key()).finish_non_exhaustive()
     }
-}
-
-/// Checks a signature over the SHA-256 of these bytes, as strictly as the chain: 64 bytes, the lower solution.
-///
-/// ```
-/// use akashkit::access::{PrivateKey, verify};
-///
-/// let key = PrivateKey::from_bytes(&[7; 32])?;
-/// assert!(verify(&key.public_key(), b"text", &key.sign(b"text")).is_ok());
-/// assert_eq!(verify(&key.public_key(), b"text", &[0; 65]).unwrap_err().code().as_str(), "key.signature");
-/// # Ok::<(), akashkit::Error>(())
-/// ```
-///
-/// # Errors
-/// [`Code::KeyPublic`] when the key is no point of the curve, [`Code::KeySignature`] when the signature is not its.
-pub fn verify(key: &PublicKey, bytes: &[u8], signature: &[u8]) -> Result<()> {
-    let verifying = VerifyingKey::from_sec1_bytes(key.as_bytes())
-        .map_err(|_| Error::new(Code::KeyPublic).with("found", key))?;
-    let refused = |_| Error::new(Code::KeySignature).with("key", key);
-    let parsed = Signature::from_slice(signature).map_err(refused)?;
-    if parsed.normalize_s().is_some() {
-        return Err(Error::new(Code::KeySignature).with("key", key).with("found", "the higher solution"));
-    }
-    verifying.verify(bytes, &parsed).map_err(refused)
 }

@@ -7,6 +7,7 @@ mod mnemonic;
 mod path;
 pub mod token;
 
-pub use key::{PrivateKey, verify};
+pub use crate::ecdsa::verify;
+pub use key::PrivateKey;
 pub use mnemonic::Mnemonic;
 pub use path::HdPath;

@@ -392,10 +392,14 @@ codes! {
     TxFee = "tx.fee", Input, [sdk 13], "the fee is no amount", "name amounts that are not negative";
     TxFeeMissing = "tx.fee.missing", Input, "the transaction has no fee", "add one, if of nothing";
     TxGas = "tx.gas", Input, [sdk 18], "the gas limit is out of range", "use less than 2^63";
+    TxKey = "tx.key", Input, [sdk 8], "the key is not the one of the account that signs", "bring the key of each signer, in their order";
     TxLegacy = "tx.legacy", Input, "nobody can sign a message of this type any more", "use its successor";
+    TxMode = "tx.mode", Input, [sdk 4], "the signer cannot sign in this mode", "let who pays the fee sign in mode direct or amino";
     TxRaw = "tx.raw", Input, [sdk 2], "the outermost bytes have more than one form", "write fields in order and lengths in their shortest form";
     TxReclamation = "tx.reclamation", Input, [deployment 26], "the reclamation window is negative", "use zero or more";
+    TxSequence = "tx.sequence", Input, [sdk 32], "the sequence is not the one of the account", "ask for the account again, and sign again";
     TxSignatures = "tx.signatures", Misuse, [sdk 4], "there must be one signature for each signer", "add signers first, then sign for each";
+    TxSignaturesLimit = "tx.signatures.limit", Input, [sdk 14], "there are more signatures than a transaction may have", "sign with fewer keys, those within a key of several holders counted";
     TxSigner = "tx.signer", Misuse, [sdk 15], "there is no signer in this place", "add signers first, and count them from 0";
     TxType = "tx.type", Input, [sdk 2], "the message is of another or an unknown type", "check the type's URL";
     TxUnsigned = "tx.unsigned", Input, [sdk 15], "the transaction has no signature", "sign it first";

@@ -41,6 +41,7 @@ pub use lease::{Lease, Reclaim, Reclamation};
 pub use matching::{fits, misfits, offer_misfits};
 pub use misfit::{Dimension, Misfit};
 pub use order::Order;
+pub use preflight::check_first_deposit;
 pub use provider::{Audit, Provider, Providers};
 pub use rank::{
     AuditedBy, Choices, Criterion, Difference, MaxAge, MaxPrice, Per, Policy, RankedBid, Ranking, Reason,

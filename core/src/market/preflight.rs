@@ -228,11 +228,35 @@ fn deposit_refusal(deposit: &Coin, params: &MarketParams) -> Option<Error> {
     }
 }
 
+/// Whether a deposit is enough for a deployment, by the minimums in the parameters of its module; of a denomination that
+/// stands there twice, the first counts.
+///
+/// ```
+/// use akashkit::{Code, market::check_first_deposit};
+///
+/// let minimums = ["500000uakt".parse()?, "500000uact".parse()?];
+/// assert!(check_first_deposit(&"500000uact".parse()?, &minimums).is_ok());
+/// let little = check_first_deposit(&"499999uact".parse()?, &minimums);
+/// assert_eq!(little.unwrap_err().code(), Code::DeploymentDeposit);
+/// # Ok::<(), akashkit::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Code::DeploymentDeposit`] when it is less, or of a denomination that has no minimum.
+pub fn check_first_deposit(deposit: &Coin, minimums: &[Coin]) -> Result<()> {
+    let least = minimums.iter().find(|least| least.denom() == deposit.denom());
+    let refused = || Error::new(Code::DeploymentDeposit).with("found", deposit);
+    match least {
+        None => Err(refused()),
+        Some(least) if deposit.amount() < least.amount() => Err(refused().with("least", least)),
+        Some(_) => Ok(()),
+    }
+}
+
 /// A deployment begins with ACT, though the parameters know AKT too.
 fn first_deposit_refusal(deposit: &Coin, params: &DeploymentParams) -> Option<Error> {
-    let least = params.min_deposit_uact;
-    let is_enough = *deposit.denom() == Denom::uact() && deposit.amount() >= least.into();
-    (!is_enough).then(|| Error::new(Code::DeploymentDeposit).with("found", deposit).with("least", least))
+    let least = Coin::new(Denom::uact(), params.min_deposit_uact.into()).ok();
+    check_first_deposit(deposit, least.as_slice()).err()
 }
 
 fn is_notice(window: Duration, params: &MarketParams) -> bool {

@@ -142,6 +142,12 @@ impl DecodedTx {
         Err(Error::new(Code::TxSignatures).with("found", found).with("signers", signers))
     }
 
+    /// Whether it has no place among the account's other transactions.
+    #[cfg(feature = "keys")]
+    pub(super) fn is_unordered(&self) -> bool {
+        self.body().u64("unordered") > 0
+    }
+
     fn body(&self) -> Fields<'_> {
         Fields::new(&BODY, &self.body)
     }

@@ -3,28 +3,38 @@
 //! Signing has two phases, so that any signer in the world fits in between: [`UnsignedTx::sign_bytes`] gives the bytes,
 //! somebody signs them, [`UnsignedTx::assemble`] takes the signatures. No secret comes near this module.
 
+#[cfg(feature = "cosmrs")]
+mod bridge;
 mod checks;
 mod create_deployment;
 mod decoded;
 mod deposit;
 mod fee;
+mod gas;
 mod grant;
 mod message;
 mod multisig;
 mod parts;
 mod sign_bytes;
+mod signature;
 mod signed;
 mod signer;
 mod unsigned;
+#[cfg(feature = "keys")]
+mod verify;
 
 pub use crate::arbitrary::arbitrary_sign_bytes;
 pub use create_deployment::CreateDeployment;
 pub use decoded::DecodedTx;
 pub use deposit::{Deposit, DepositSource};
 pub use fee::Fee;
+pub use gas::{GAS_ADJUSTMENT_BPS, GasAssumptions, gas_limit_of_simulation};
 pub use grant::accept_deposit;
 pub use message::Message;
-pub use multisig::MultisigKey;
+pub use multisig::{AccountKey, MultisigKey};
+pub use signature::{PartialSignatures, Signature};
 pub use signed::SignedTx;
-pub use signer::{SignMode, Signer};
+pub use signer::{MultisigSigner, SignMode, Signer};
 pub use unsigned::UnsignedTx;
+#[cfg(feature = "keys")]
+pub use verify::SignerAccount;

@@ -10,34 +10,138 @@ use crate::error::{Code, Error, Result};
 use crate::public_key::PublicKey;
 use crate::wire;
 
-/// A key of several holders, of whom some must sign. The order of the keys is part of it.
+/// The key of an account: of one holder, or of several.
+///
+/// ```
+/// use akashkit::PublicKey;
+/// use akashkit::tx::{AccountKey, MultisigKey};
+///
+/// let holder = PublicKey::new(&[2; 33])?;
+/// assert_eq!(AccountKey::from(holder).address(), holder.address());
+/// let shared = MultisigKey::new(1, [holder])?;
+/// assert_eq!(AccountKey::from(shared.clone()).address(), shared.address());
+/// assert!(serde_json::from_str::<AccountKey>(r#"{"threshold": 1, "keys": []}"#).is_err());
+/// # Ok::<(), akashkit::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum AccountKey {
+    /// Of several holders.
+    Multisig(MultisigKey),
+    /// Of one.
+    Single(PublicKey),
+}
+
+impl AccountKey {
+    /// The account of this key.
+    pub fn address(&self) -> AccountAddress {
+        match self {
+            AccountKey::Multisig(key) => key.address(),
+            AccountKey::Single(key) => key.address(),
+        }
+    }
+
+    /// The key as transactions carry it; its JSON forms are those of any [`Message`].
+    ///
+    /// ```
+    /// use akashkit::{PublicKey, tx::AccountKey};
+    ///
+    /// let key = AccountKey::from(PublicKey::new(&[2; 33])?);
+    /// assert_eq!(key.to_message().type_url(), "/cosmos.crypto.secp256k1.PubKey");
+    /// assert!(PublicKey::new(&[4; 33]).is_err());
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn to_message(&self) -> Message {
+        let any = self.to_any();
+        Message::new(wire::text(&any.type_url), any.value)
+    }
+
+    /// How many signatures it may take: one for each holder.
+    pub(super) fn signatures(&self) -> u64 {
+        match self {
+            AccountKey::Multisig(key) => key.keys.iter().map(AccountKey::signatures).sum(),
+            AccountKey::Single(_) => 1,
+        }
+    }
+
+    pub(super) fn to_any(&self) -> wire::Any {
+        let any = |schema: &wire::Schema, value| wire::Any {
+            type_url: format!("/{}", schema.name).into_bytes(),
+            value,
+        };
+        match self {
+            AccountKey::Multisig(key) => any(&wire::LegacyAminoPubKey::SCHEMA, key.to_wire().encode_to_vec()),
+            AccountKey::Single(key) => {
+                let wire = wire::Secp256k1PubKey { key: key.as_bytes().to_vec() };
+                any(&wire::Secp256k1PubKey::SCHEMA, wire.encode_to_vec())
+            }
+        }
+    }
+
+    fn amino_bytes(&self) -> Vec<u8> {
+        match self {
+            AccountKey::Multisig(key) => key.amino_bytes(),
+            AccountKey::Single(key) => [AMINO_SECP256K1, key.as_bytes()].concat(),
+        }
+    }
+
+    /// How many keys of several holders stand in each other.
+    fn levels(&self) -> usize {
+        match self {
+            AccountKey::Multisig(key) => {
+                1 + key.keys.iter().map(AccountKey::levels).max().unwrap_or_default()
+            }
+            AccountKey::Single(_) => 0,
+        }
+    }
+}
+
+impl From<MultisigKey> for AccountKey {
+    fn from(key: MultisigKey) -> Self {
+        AccountKey::Multisig(key)
+    }
+}
+
+impl From<PublicKey> for AccountKey {
+    fn from(key: PublicKey) -> Self {
+        AccountKey::Single(key)
+    }
+}
+
+/// A key of several holders, of whom some must sign. The order of the keys is part of it; a holder may itself be such a
+/// key.
 ///
 /// ```
 /// use akashkit::{PublicKey, tx::MultisigKey};
 ///
 /// let keys = [2, 3].map(|first| PublicKey::new(&[[first].as_slice(), &[7; 32]].concat()).unwrap());
-/// let key = MultisigKey::new(2, keys.to_vec())?;
+/// let key = MultisigKey::new(2, keys)?;
 /// assert_eq!(key.address().as_bytes().len(), 20);
-/// assert_eq!(MultisigKey::new(3, keys.to_vec()).unwrap_err().code().as_str(), "key.threshold");
+/// assert_eq!(MultisigKey::new(3, keys).unwrap_err().code().as_str(), "key.threshold");
 /// # Ok::<(), akashkit::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Plain", into = "Plain")]
 pub struct MultisigKey {
     threshold: u32,
-    keys: Vec<PublicKey>,
+    keys: Vec<AccountKey>,
 }
 
 impl MultisigKey {
     /// A key of which so many holders must sign.
     ///
     /// # Errors
-    /// [`Code::KeyThreshold`] unless at least one must sign, and there are as many.
-    pub fn new(threshold: u32, keys: Vec<PublicKey>) -> Result<Self> {
+    /// [`Code::KeyThreshold`] unless at least one must sign, and there are as many; [`Code::WireDepth`] when keys of
+    /// several holders are nested deeper than a transaction can carry them.
+    pub fn new<K: Into<AccountKey>>(threshold: u32, keys: impl IntoIterator<Item = K>) -> Result<Self> {
+        let keys: Vec<AccountKey> = keys.into_iter().map(Into::into).collect();
         let fits = usize::try_from(threshold).is_ok_and(|threshold| threshold <= keys.len());
         if threshold == 0 || !fits || keys.len() > MAX_KEYS {
             let error = Error::new(Code::KeyThreshold).with("threshold", threshold);
             return Err(error.with("keys", keys.len()));
+        }
+        if keys.iter().any(|key| key.levels() >= MAX_LEVELS) {
+            return Err(Error::new(Code::WireDepth).with("allowed", MAX_LEVELS));
         }
         Ok(Self { threshold, keys })
     }
@@ -48,7 +152,7 @@ impl MultisigKey {
     }
 
     /// The holders.
-    pub fn keys(&self) -> &[PublicKey] {
+    pub fn keys(&self) -> &[AccountKey] {
         &self.keys
     }
 
@@ -65,51 +169,14 @@ impl MultisigKey {
         let mut bytes = AMINO_MULTISIG.to_vec();
         prost::encoding::uint32::encode(1, &self.threshold, &mut bytes);
         for key in &self.keys {
-            let key = [AMINO_SECP256K1, key.as_bytes()].concat();
-            prost::encoding::bytes::encode(2, &key, &mut bytes);
+            prost::encoding::bytes::encode(2, &key.amino_bytes(), &mut bytes);
         }
         bytes
     }
 
-    /// The key as transactions carry it; its JSON forms are those of any [`Message`].
-    pub fn to_message(&self) -> Message {
-        let key = |key: &PublicKey| wire::Any {
-            type_url: format!("/{}", wire::Secp256k1PubKey::SCHEMA.name).into_bytes(),
-            value: wire::Secp256k1PubKey { key: key.as_bytes().to_vec() }.encode_to_vec(),
-        };
-        let public_keys = self.keys.iter().map(key).collect();
-        let wire = wire::LegacyAminoPubKey { threshold: self.threshold, public_keys };
-        Message::new(format!("/{}", wire::LegacyAminoPubKey::SCHEMA.name), wire.encode_to_vec())
-    }
-
-    /// The one signature that is made of those of some holders, each with its place among the keys. They are not verified.
-    ///
-    /// ```
-    /// # use akashkit::{PublicKey, tx::MultisigKey};
-    /// # let keys = [2, 3].map(|first| PublicKey::new(&[[first].as_slice(), &[7; 32]].concat()).unwrap());
-    /// let key = MultisigKey::new(1, keys.to_vec())?;
-    /// assert_eq!(key.combine(&[(1, [7; 64])])?.len(), 66);
-    /// assert_eq!(key.combine(&[]).unwrap_err().code().as_str(), "tx.signatures");
-    /// # Ok::<(), akashkit::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::TxSigner`] for a place that no key has, [`Code::TxSignatures`] when one stands twice or there are fewer than
-    /// the threshold.
-    pub fn combine(&self, signatures: &[(usize, [u8; 64])]) -> Result<Vec<u8>> {
-        let mut signatures = signatures.to_vec();
-        signatures.sort_by_key(|(place, _)| *place);
-        if let Some((place, _)) = signatures.iter().find(|(place, _)| *place >= self.keys.len()) {
-            return Err(Error::new(Code::TxSigner).with("place", place));
-        }
-        let twice = signatures.windows(2).any(|pair| pair[0].0 == pair[1].0);
-        let enough = u32::try_from(signatures.len()).is_ok_and(|count| count >= self.threshold);
-        if twice || !enough {
-            let error = Error::new(Code::TxSignatures).with("found", signatures.len());
-            return Err(error.with("threshold", self.threshold));
-        }
-        let signatures = signatures.into_iter().map(|(_, signature)| signature.to_vec()).collect();
-        Ok(wire::MultiSignature { signatures }.encode_to_vec())
+    fn to_wire(&self) -> wire::LegacyAminoPubKey {
+        let public_keys = self.keys.iter().map(AccountKey::to_any).collect();
+        wire::LegacyAminoPubKey { threshold: self.threshold, public_keys }
     }
 }
 
@@ -117,7 +184,7 @@ impl MultisigKey {
 #[derive(Serialize, Deserialize)]
 struct Plain {
     threshold: u32,
-    keys: Vec<PublicKey>,
+    keys: Vec<AccountKey>,
 }
 
 impl TryFrom<Plain> for MultisigKey {
@@ -138,3 +205,5 @@ const AMINO_MULTISIG: &[u8] = &[0x22, 0xc1, 0xf7, 0xe2];
 const AMINO_SECP256K1: &[u8] = &[0xeb, 0x5a, 0xe9, 0x87, 33];
 /// Far beyond the seven signatures that a transaction may have (`tx_sig_limit`).
 const MAX_KEYS: usize = 1_000;
+/// More than a node reads.
+const MAX_LEVELS: usize = 16;

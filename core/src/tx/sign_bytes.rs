@@ -38,7 +38,8 @@ impl DecodedTx {
     /// ```
     ///
     /// # Errors
-    /// [`Code::TxSigner`] when there is no signer in this place.
+    /// [`Code::TxSigner`] when there is no signer in this place; [`Code::TxMode`] when it pays the fee, which it must sign
+    /// for.
     pub fn direct_aux_sign_bytes(
         &self,
         place: usize,
@@ -48,6 +49,7 @@ impl DecodedTx {
     ) -> Result<Vec<u8>> {
         let signer = self.auth_info().messages("signer_infos").nth(place);
         let signer = signer.ok_or_else(|| Error::new(Code::TxSigner).with("place", place))?;
+        self.check_not_payer(place)?;
         let key = signer.message("public_key");
         let public_key = signer.has("public_key").then(|| wire::Any {
             type_url: key.bytes("type_url").to_vec(),
@@ -78,30 +80,61 @@ impl DecodedTx {
     /// [`Code::WireField`] for any unknown field in the body, [`Code::TxFeeMissing`], and those of
     /// [`Message::amino_json`](super::Message::amino_json).
     pub fn amino_sign_bytes(&self, chain_id: &str, account_number: u64, sequence: u64) -> Result<Vec<u8>> {
-        let body = self.strict_body()?;
-        let body = Fields::new(&super::decoded::BODY, &body);
-        let messages = body.messages("messages").map(|any| any.to_amino(Extent::Signed));
-        let mut document = json!({
-            "account_number": account_number.to_string(),
-            "chain_id": chain_id,
-            "fee": fee(self.fee()?)?,
-            "memo": body.text("memo"),
-            "msgs": messages.collect::<Result<Vec<_>>>()?,
-            "sequence": sequence.to_string(),
-        });
-        if let Some(document) = document.as_object_mut() {
-            timeouts(body, document)?;
-        }
-        Ok(gojson::to_string(&document)?.into_bytes())
+        let account = Account { chain_id, account_number, sequence };
+        document(&self.parts().0, self.fee()?, account)
     }
 
-    /// The body again, without any unknown field.
-    fn strict_body(&self) -> Result<wire::Tree> {
-        let body = wire::from_wire_with(&super::decoded::BODY, &self.parts().0, Unknown::Refused)?;
-        wire::unpack(&super::decoded::BODY, &body, Unknown::Refused)?;
-        Ok(body)
+    fn check_not_payer(&self, place: usize) -> Result<()> {
+        // Of a transaction whose signers cannot be told nothing is verified anyhow.
+        let signers = self.signers().unwrap_or_default();
+        let payer = match self.fee() {
+            Ok(fee) if !fee.bytes("payer").is_empty() => super::parts::account(fee, "payer").ok(),
+            _ => signers.first().cloned(),
+        };
+        match signers.get(place) {
+            Some(signer) if payer.as_ref() == Some(signer) => {
+                Err(Error::new(Code::TxMode).with("found the payer", signer))
+            }
+            _ => Ok(()),
+        }
     }
 }
+
+/// For whom something is signed.
+#[derive(Clone, Copy)]
+pub(super) struct Account<'a> {
+    pub(super) chain_id: &'a str,
+    pub(super) account_number: u64,
+    pub(super) sequence: u64,
+}
+
+/// The document in amino JSON of this body and this fee, both in protobuf.
+pub(super) fn amino(body: &[u8], fee: &[u8], account: Account) -> Result<Vec<u8>> {
+    let tree = wire::from_wire(&FEE, fee)?;
+    document(body, Fields::new(&FEE, &tree), account)
+}
+
+fn document(body: &[u8], paid: Fields, account: Account) -> Result<Vec<u8>> {
+    // The body without any unknown field.
+    let tree = wire::from_wire_with(&super::decoded::BODY, body, Unknown::Refused)?;
+    wire::unpack(&super::decoded::BODY, &tree, Unknown::Refused)?;
+    let body = Fields::new(&super::decoded::BODY, &tree);
+    let messages = body.messages("messages").map(|any| any.to_amino(Extent::Signed));
+    let mut document = json!({
+        "account_number": account.account_number.to_string(),
+        "chain_id": account.chain_id,
+        "fee": fee(paid)?,
+        "memo": body.text("memo"),
+        "msgs": messages.collect::<Result<Vec<_>>>()?,
+        "sequence": account.sequence.to_string(),
+    });
+    if let Some(document) = document.as_object_mut() {
+        timeouts(body, document)?;
+    }
+    Ok(gojson::to_string(&document)?.into_bytes())
+}
+
+static FEE: wire::Schema = wire::Fee::SCHEMA;
 
 fn fee(fee: Fields) -> Result<Json> {
     let amount = fee.messages("amount").map(|coin| coin.to_amino(Extent::Signed));

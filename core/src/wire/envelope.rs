@@ -113,10 +113,14 @@ const SIGN_MODES: &[(&str, i32)] = &[
     ("SIGN_MODE_UNSPECIFIED", 0),
     ("SIGN_MODE_DIRECT", SIGN_MODE_DIRECT),
     ("SIGN_MODE_TEXTUAL", 2),
-    ("SIGN_MODE_DIRECT_AUX", 3),
-    ("SIGN_MODE_LEGACY_AMINO_JSON", 127),
+    ("SIGN_MODE_DIRECT_AUX", SIGN_MODE_DIRECT_AUX),
+    ("SIGN_MODE_LEGACY_AMINO_JSON", SIGN_MODE_LEGACY_AMINO_JSON),
     ("SIGN_MODE_EIP_191", 191),
 ];
 
 /// The signature covers the bytes themselves.
 pub(crate) const SIGN_MODE_DIRECT: i32 = 1;
+/// The signature covers the body, and not the fee.
+pub(crate) const SIGN_MODE_DIRECT_AUX: i32 = 3;
+/// The signature covers a text.
+pub(crate) const SIGN_MODE_LEGACY_AMINO_JSON: i32 = 127;

@@ -36,12 +36,11 @@ pub(crate) use akash::deployment::{DeploymentId, DeploymentReclamation, MsgCreat
 pub(crate) use amino::{Extent, name as amino_name, to_amino};
 pub(crate) use base::{Any, Coin, Deposit, Duration, Timestamp};
 pub(crate) use convert::text;
-#[cfg(test)]
-pub(crate) use envelope::ModeInfoMulti;
 pub(crate) use envelope::{
-    AuthInfo, Fee, LegacyAminoPubKey, ModeInfo, ModeInfoSingle, MultiSignature, SIGN_MODE_DIRECT,
-    Secp256k1PubKey, SignDoc, SignDocDirectAux, SignerInfo, TxBody, TxRaw,
+    AuthInfo, CompactBitArray, Fee, LegacyAminoPubKey, ModeInfo, ModeInfoMulti, ModeInfoSingle,
+    MultiSignature, Secp256k1PubKey, SignDoc, SignDocDirectAux, SignerInfo, TxBody, TxRaw,
 };
+pub(crate) use envelope::{SIGN_MODE_DIRECT, SIGN_MODE_DIRECT_AUX, SIGN_MODE_LEGACY_AMINO_JSON};
 pub(crate) use fields::Fields;
 pub(crate) use from_json::{from_json, from_json_in};
 pub(crate) use number::{decimal, int};

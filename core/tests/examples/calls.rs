@@ -15,10 +15,11 @@ use akashkit::id::{
     RawEscrowAccountId,
 };
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
-use akashkit::network::{BlockTime, Network};
+use akashkit::network::{BlockTime, Network, Params};
 use akashkit::query::Query;
 use akashkit::tx::{
-    CreateDeployment, DecodedTx, Deposit, Fee, Message, MultisigKey, Signer, UnsignedTx, accept_deposit,
+    CreateDeployment, DecodedTx, Deposit, Fee, Message, MultisigKey, SignMode, Signer, SignerAccount,
+    UnsignedTx, accept_deposit,
 };
 use akashkit::{
     AccountAddress, Code, Coin, Coins, Decimal, Denom, Deployment, Error, Exchange, Height, Int, Period,
@@ -61,6 +62,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Decimal.quo_truncate", |e| e.parsed::<Decimal>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
     ("DecodedTx.decode", |e| DecodedTx::decode(&e.bytes(0)).map(drop)),
     ("DecodedTx.validate_basic", |e| DecodedTx::decode(&e.bytes(0))?.validate_basic()),
+    ("DecodedTx.verify", Example::verify),
     ("Denom.parse", parse::<Denom>),
     ("DeploymentId.parse", parse::<DeploymentId>),
     ("Escrow.close", |e| e.escrow("close")),
@@ -235,8 +237,36 @@ impl Example {
         deployment
     }
 
+    /// Votes of so many accounts, signed by them or by the next ones, for accounts that have sent so many transactions.
+    fn verify(&self) -> Result<()> {
+        let (votes, sequence) = (self.count("votes"), self.count("sequence") as u64);
+        let first = if self.argument(0)["others"] == true { 2 } else { 1 };
+        let key = |number: usize| PrivateKey::from_bytes(&[u8::try_from(number).unwrap_or(u8::MAX); 32]);
+        let vote = |number| {
+            let voter = key(number)?.public_key().address();
+            Message::from_json("/cosmos.gov.v1.MsgVote", &json!({ "voter": voter }))
+        };
+        let messages = (1..=votes).map(vote).collect::<Result<_>>()?;
+        let mut tx = UnsignedTx::new("akashnet-2", messages, Fee::new("5000uakt".parse()?, 200_000));
+        let keys = (first..first + votes).map(key).collect::<Result<Vec<_>>>()?;
+        for key in &keys {
+            tx = tx.signed_by(Signer::direct(key.public_key(), 42, 7));
+        }
+        let signatures = keys.iter().enumerate().map(|(place, key)| Ok(key.sign(&tx.sign_bytes(place)?)));
+        let signed = tx.assemble(&signatures.collect::<Result<Vec<_>>>()?)?;
+        let account = SignerAccount { account_number: 42, sequence, key: None };
+        DecodedTx::decode(signed.as_bytes())?.verify(
+            "akashnet-2",
+            &vec![account; votes],
+            &Params::DEFAULT.auth,
+        )
+    }
+
     fn tx(&self) -> Result<UnsignedTx> {
-        let signer = Signer::direct(PublicKey::new(&[2; 33])?, 42, 7);
+        let mut signer = Signer::direct(PublicKey::new(&[2; 33])?, 42, 7);
+        if self.argument(0)["mode"] == "direct_aux" {
+            signer.mode = SignMode::DirectAux;
+        }
         let tx = UnsignedTx::new("akashnet-2", Vec::new(), Fee::new("5000uakt".parse()?, 200_000));
         let tx = if self.argument(0)["unordered"] == true { tx.unordered() } else { tx };
         Ok((0..self.count("signers")).fold(tx, |tx, _| tx.signed_by(signer.clone())))

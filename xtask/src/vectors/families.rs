@@ -71,7 +71,7 @@ const FAMILIES: &[(&str, Family)] = &[
 /// Operations (`op` or `kind`) that come later, of families that run. Where it depends on more than the
 /// operation, the family itself says [`Outcome::Pending`].
 const LATER_OPERATIONS: &[(&str, &str, &str)] =
-    &[("rules", "deployment_min_deposit", "issue 7"), ("rules", "error_code", "issue 7")];
+    &[("rules", "error_code", "issue 7")];
 
 /// Operations that our API does not have, with the reason.
 const WITHOUT_COUNTERPART: &[(&str, &str, &str)] = &[

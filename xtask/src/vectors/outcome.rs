@@ -33,6 +33,14 @@ pub struct History {
     pub answers: usize,
     /// How many transactions of which both say the same, by our name for it.
     pub verdicts: BTreeMap<String, usize>,
+    /// How many transactions were built again, to the same hash.
+    pub rebuilt: usize,
+    /// How many others were read.
+    pub read: usize,
+    /// How many of all had their signatures verified, with the node's verdict.
+    pub verified: usize,
+    /// By how many hundredths of a percent of the gas used each limit exceeds it.
+    pub gas_excess: Vec<u64>,
     /// How many transactions were refused for what is not looked at, by codespace and number.
     pub outside: BTreeMap<String, usize>,
 }

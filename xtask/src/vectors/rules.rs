@@ -3,12 +3,12 @@
 use akashkit::billing::EscrowState;
 use akashkit::id::{Dseq, EscrowScope, Gseq, Oseq};
 use akashkit::market::{
-    Bid, BidState, CloseReason, DeploymentState, GroupState, LeaseState, OrderState, Party,
+    Bid, BidState, CloseReason, DeploymentState, GroupState, LeaseState, OrderState, Party, check_first_deposit,
 };
 use akashkit::network::Params;
 use akashkit::query::Filter;
 use akashkit::tx::{DepositSource, Message, accept_deposit};
-use akashkit::{Height, Result};
+use akashkit::{Code, Coin, Error, Height, Result};
 use serde_json::{Value, json};
 
 use super::{Check, Outcome, ids};
@@ -19,6 +19,7 @@ pub fn row(row: &Value) -> Outcome {
     match row["op"].as_str().unwrap_or_default() {
         "bid_filter" => bid_filter(row, &mut check),
         "close_reason" => close_reason(row, &mut check),
+        "deployment_min_deposit" => verdict(row, min_deposit(row), &mut check),
         "grant_accept" => grant_accept(row, &mut check),
         "oracle_defaults" => oracle_defaults(row, &mut check),
         "state_names" => state_names(row, &mut check),
@@ -160,6 +161,17 @@ fn grant_accept(row: &Value, check: &mut Check) {
         }
         Err(error) => ids::refused(row, row.get("error").is_some(), error, check),
     }
+}
+
+fn min_deposit(row: &Value) -> Result<()> {
+    let deposit: Coin = known(&row["deposit"])?;
+    // What is below zero is no coin, so no minimum either; the node crashes when it comes to compare it.
+    let minimums = row["min_deposits"].as_array().into_iter().flatten().filter_map(|coin| known(coin).ok());
+    check_first_deposit(&deposit, &minimums.collect::<Vec<_>>())
+}
+
+fn known<T: serde::de::DeserializeOwned>(json: &Value) -> Result<T> {
+    serde_json::from_value(json.clone()).map_err(|reason| Error::new(Code::WireJson).with("found", reason))
 }
 
 fn close_reason(row: &Value, check: &mut Check) {

@@ -64,7 +64,7 @@ fn json<T: serde::Serialize + ?Sized>(value: &T) -> Value {
 }
 
 /// Standard base64; the vectors hold no other.
-fn from_base64(text: &str) -> Vec<u8> {
+pub(super) fn from_base64(text: &str) -> Vec<u8> {
     let digit = |c: u8| {
         b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".iter().position(|d| *d == c)
     };

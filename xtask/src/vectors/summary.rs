@@ -57,6 +57,10 @@ impl AddAssign for History {
         self.events += other.events;
         self.states += other.states;
         self.answers += other.answers;
+        self.rebuilt += other.rebuilt;
+        self.read += other.read;
+        self.verified += other.verified;
+        self.gas_excess.extend(other.gas_excess);
         for (mine, theirs) in [(&mut self.verdicts, other.verdicts), (&mut self.outside, other.outside)] {
             theirs.into_iter().for_each(|(name, times)| *mine.entry(name).or_default() += times);
         }
@@ -125,7 +129,22 @@ impl Summary {
                 "{events} events read, {states} states replayed from them, {answers} queries answered alike"
             );
         }
+        let History { rebuilt, read, verified, gas_excess, .. } = &self.history;
+        if rebuilt + read > 0 {
+            println!(
+                "transactions: {rebuilt} rebuilt to the same hash, {read} read; signatures of {verified} verified"
+            );
+            println!("gas: the limit covers {} transactions, {}", gas_excess.len(), excess(gas_excess));
+        }
         println!("{}", self.total);
         self.is_clean()
     }
+}
+
+/// The excess of limits over what was used, in percent: the least, that in the middle, and that at nine tenths.
+fn excess(basis_points: &[u64]) -> String {
+    let mut sorted = basis_points.to_vec();
+    sorted.sort_unstable();
+    let at = |tenths: usize| sorted.get(sorted.len() * tenths / 10).copied().unwrap_or_default() / 100;
+    format!("least excess {} %, median {} %, nine in ten below {} %", at(0), at(5), at(9))
 }

@@ -12,6 +12,7 @@ mod messages;
 mod parameters;
 mod providers;
 mod reading;
+mod rebuild;
 mod records;
 mod verdict;
 mod world;
@@ -22,6 +23,7 @@ use self::bank::Fees;
 use self::exchange::Exchange;
 use self::messages::Chain;
 use self::reading::Reading;
+use self::rebuild::Wallets;
 use self::verdict::{Verdict, is_ours, words};
 use self::world::World;
 use super::outcome::History;
@@ -31,8 +33,8 @@ use super::{Check, Outcome};
 pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     let mut history = History::default();
-    match World::of(row).zip(Exchange::of(row)) {
-        Some((mut world, mut exchange)) => {
+    match World::of(row).zip(Exchange::of(row)).zip(Wallets::of(row)) {
+        Some(((mut world, mut exchange), mut wallets)) => {
             let mut reading = Reading::of(row, &mut check);
             for block in row["blocks"].as_array().into_iter().flatten() {
                 reading.block(block, &mut history, &mut check);
@@ -44,6 +46,7 @@ pub fn row(row: &Value) -> Outcome {
                 });
                 history.figures += self::block(&before, &world, block, row, &mut history, &mut check);
                 history.figures += exchange.block(&before, &world, block, &mut check);
+                wallets.block(block, &mut history, &mut check);
             }
         }
         None => {
