@@ -33,6 +33,8 @@ mod price;
 #[cfg(any(feature = "keys", feature = "tx"))]
 mod public_key;
 mod quantity;
+#[cfg(feature = "tx")]
+pub mod refusal;
 mod repeats;
 mod resources;
 #[cfg(feature = "sdl")]

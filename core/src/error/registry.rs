@@ -35,17 +35,17 @@ macro_rules! codes {
             pub const ALL: &[Code] = &[$(Code::$variant),*];
 
             /// The dotted text.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $text,)* }
             }
 
             /// What it means, as the beginning of a sentence.
-            pub fn meaning(self) -> &'static str {
+            pub const fn meaning(self) -> &'static str {
                 match self { $(Code::$variant => $meaning,)* }
             }
 
             /// What to do about it.
-            pub fn remedy(self) -> &'static str {
+            pub const fn remedy(self) -> &'static str {
                 match self { $(Code::$variant => $remedy,)* }
             }
 

@@ -13,6 +13,7 @@ mod coins;
 mod crosscheck;
 mod decimal;
 mod decode;
+mod errors;
 mod groupspec;
 mod hex;
 mod ids;

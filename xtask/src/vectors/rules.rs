@@ -15,6 +15,7 @@ pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     match row["op"].as_str().unwrap_or_default() {
         "close_reason" => close_reason(row, &mut check),
+        "error_code" => return super::errors::row(row),
         "grant_accept" => grant_accept(row, &mut check),
         "oracle_defaults" => oracle_defaults(row, &mut check),
         "state_names" => state_names(row, &mut check),
