@@ -388,6 +388,7 @@ codes! {
     TxFee = "tx.fee", Input, [sdk 13], "the fee is no amount", "name amounts that are not negative";
     TxFeeMissing = "tx.fee.missing", Input, "the transaction has no fee", "add one, if of nothing";
     TxGas = "tx.gas", Input, [sdk 18], "the gas limit is out of range", "use less than 2^63";
+    TxHash = "tx.hash", Input, "the text is no transaction's hash", "use the 64 hexadecimal digits that it was sent under";
     TxLegacy = "tx.legacy", Input, "nobody can sign a message of this type any more", "use its successor";
     TxRaw = "tx.raw", Input, [sdk 2], "the outermost bytes have more than one form", "write fields in order and lengths in their shortest form";
     TxReclamation = "tx.reclamation", Input, [deployment 26], "the reclamation window is negative", "use zero or more";

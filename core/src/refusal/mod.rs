@@ -74,6 +74,9 @@ impl Refusal {
         if let Some(row) = rows.iter().rev().filter(ends).max_by_key(|reason| reason.text.len()) {
             return Self::new(row.codespace, row.code, text);
         }
+        if let Some(reason) = texts::of_node(words) {
+            return Self::new(reason.codespace, reason.code, text);
+        }
         let code = if words.contains("recovered: ") { CRASH } else { INTERNAL };
         match texts::find(UNDEFINED, code, text) {
             Some(_) => Self::new(UNDEFINED, code, text),

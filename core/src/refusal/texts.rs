@@ -11,7 +11,12 @@ pub(super) fn find(codespace: &str, code: u32, log: &str) -> Option<&'static Rea
 
 /// Every text.
 pub(super) fn all() -> impl Iterator<Item = &'static Reason> {
-    [UNDEFINED, SDK].into_iter().flatten()
+    [UNDEFINED, SDK, COMETBFT].into_iter().flatten()
+}
+
+/// The reason behind a text of CometBFT, which knows no codes; they are the SDK's for the same.
+pub(super) fn of_node(text: &str) -> Option<&'static Reason> {
+    COMETBFT.iter().find(|reason| fits(reason.text, text))
 }
 
 /// Whether the words of a pattern stand in a text in this order.
@@ -130,6 +135,13 @@ reasons! {
     22 "bid not found" Never = BidNotFound;
     38 "fee-grant not found" Never "feegrant.none" "there is no allowance" "ask the granter for one, or pay the fee yourself";
     38 "unbonding delegation entry is not found" Never "staking.no_unbonding" "nothing is unbonding there" "check both addresses and the height";
+}
+
+reasons! {
+    COMETBFT = "sdk", "";
+    19 "tx already exists in cache" Sent "sdk.in_mempool" "the node has the transaction already" "ask for it by its hash";
+    20 "mempool is full" Later "sdk.mempool_full" "the node has no room for more" "wait, or send to another node";
+    21 "Tx too large" Never "sdk.size" "the transaction is too large" "send fewer messages in one";
 }
 
 #[cfg(test)]

@@ -98,11 +98,11 @@ fn one_value(field: &Field, json: &Json, depth: Depth) -> Result<Value> {
 }
 
 /// Numbers of 64 bits are texts in proto JSON, smaller ones are numbers; both are read for both.
-fn unsigned(json: &Json) -> Option<u64> {
+pub(super) fn unsigned(json: &Json) -> Option<u64> {
     json.as_u64().or_else(|| json.as_str()?.parse().ok())
 }
 
-fn signed(json: &Json) -> Option<i64> {
+pub(super) fn signed(json: &Json) -> Option<i64> {
     json.as_i64().or_else(|| json.as_str()?.parse().ok())
 }
 
@@ -118,7 +118,7 @@ fn duration(text: &str) -> Option<Tree> {
     Some(Tree::of_two(Value::signed(wire.seconds), Value::signed(wire.nanos.into())))
 }
 
-fn timestamp(text: &str) -> Option<Tree> {
+pub(super) fn timestamp(text: &str) -> Option<Tree> {
     let moment: Timestamp = text.parse().ok()?;
     Some(Tree::of_two(Value::signed(moment.seconds()), Value::Varint(moment.nanos().into())))
 }

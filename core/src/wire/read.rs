@@ -28,6 +28,18 @@ pub(crate) enum Unknown {
     IfHarmless,
     /// None.
     Refused,
+    /// All: in answers of nodes, which may be newer.
+    Skipped,
+}
+
+impl Unknown {
+    fn passes(self, number: u32) -> bool {
+        match self {
+            Unknown::IfHarmless => number & HARMLESS != 0,
+            Unknown::Refused => false,
+            Unknown::Skipped => true,
+        }
+    }
 }
 
 /// Reads a message of this schema, with or without harmless unknown fields.
@@ -64,9 +76,7 @@ fn read_into(tree: &mut Tree, schema: &Schema, mut bytes: &[u8], reader: Reader)
                 tree.choose(schema, field);
                 read_field(tree.slot(index), (schema, field), wire_type, &mut bytes, reader)?;
             }
-            Err(_) if reader.unknown == Unknown::IfHarmless && number & HARMLESS != 0 => {
-                skip(schema, wire_type, &mut bytes)?;
-            }
+            Err(_) if reader.unknown.passes(number) => skip(schema, wire_type, &mut bytes)?,
             Err(_) => return Err(Error::new(Code::WireField).with("found", number).with("in", schema.name)),
         }
     }

@@ -19,6 +19,25 @@ pub(crate) fn find(type_url: &str) -> Result<&'static Schema> {
     schema.ok_or_else(|| Error::new(Code::TxType).with("found", format_args!("{type_url:.100}")))
 }
 
+/// The type of an amino name, which is the URL of those that have no name there.
+///
+/// # Errors
+/// [`Code::TxType`]
+pub(crate) fn find_amino(name: &str) -> Result<&'static Schema> {
+    let is_named = |schema: &&Schema| match schema.amino {
+        Some(known) => known == name,
+        None => name.strip_prefix('/') == Some(schema.name),
+    };
+    let schema = types().map(|(_, schema)| schema).find(is_named);
+    schema.ok_or_else(|| Error::new(Code::TxType).with("found", format_args!("{name:.100}")))
+}
+
+/// The messages that a transaction may hold.
+#[cfg(test)]
+pub(crate) fn messages() -> impl Iterator<Item = &'static Schema> {
+    MESSAGES.iter().copied().flatten().copied()
+}
+
 /// Whether a type may stand in a field of this interface.
 pub(crate) fn stands_for(schema: &Schema, interface: Interface) -> bool {
     types().any(|(of, known)| of == interface && known.name == schema.name)
@@ -105,6 +124,9 @@ mod tests {
         let mut names: Vec<&str> = types().map(|(_, schema)| schema.name).collect();
         names.sort_unstable();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+        let mut amino: Vec<&str> = types().filter_map(|(_, schema)| schema.amino).collect();
+        amino.sort_unstable();
+        assert!(amino.windows(2).all(|pair| pair[0] != pair[1]));
         for (_, schema) in types() {
             let in_order = |pair: &[super::super::schema::Field]| pair[0].number < pair[1].number;
             assert!(schema.fields.windows(2).all(in_order), "{}", schema.name);

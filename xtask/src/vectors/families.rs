@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Outcome;
 use super::{
     attributes, chain, codes, coins, crosscheck, decimal, decode, errors, groupspec, ids, idtext, jwt, keys,
-    limits, numbers, offer, pricing, rules, sdl, signdoc, tx,
+    limits, numbers, offer, pricing, queries, rules, sdl, signdoc, tx,
 };
 use Family::{Later, Runs};
 
@@ -61,7 +61,7 @@ const FAMILIES: &[(&str, Family)] = &[
     ("numbers", Runs(numbers::row)),
     ("offer", Runs(offer::row)),
     ("pricing", Runs(pricing::row)),
-    ("queries", Later("issue 8")),
+    ("queries", Runs(queries::row)),
     ("rules", Runs(rules::row)),
     ("sdl", Runs(sdl::row)),
     ("signdoc", Runs(signdoc::row)),

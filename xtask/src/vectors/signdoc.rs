@@ -25,6 +25,7 @@ pub fn row(row: &Value) -> Outcome {
         Some(Err(error)) => check.differ("verdict", "signed", error.to_string()),
         None => check.differ("row", "a row of this family", row.to_string()),
     }
+    super::handed::compare(row, &mut check);
     match check.finish() {
         // What is compared agrees, and the rest is to come.
         Outcome::Pass if rest => Outcome::Pending("issue 7"),

@@ -170,3 +170,8 @@ reasons! {
     9 "internal error" Never "provider.internal" "the chain cannot do this" "leave it: a provider cannot be deleted";
     10 "internal error" Never "provider.internal.handler" "the chain cannot do this" "leave it: a provider cannot be deleted";
 }
+
+reasons! {
+    TAKE = "take", "";
+    1 "parameter invalid" Never "take.params" "a parameter of the network's former share is out of range" "leave it: the module is gone";
+}

@@ -31,6 +31,7 @@ static CODESPACES: &[&[Reason]] = &[
     akash::CERT,
     akash::ORACLE_V2,
     akash::PROVIDER,
+    akash::TAKE,
     modules::AUTHZ,
     modules::BANK,
     modules::CRISIS,

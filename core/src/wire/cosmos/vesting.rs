@@ -36,5 +36,5 @@ static MSG_CREATE_VESTING_ACCOUNT: Schema = Schema::new("cosmos.vesting.v1beta1.
         bool(5, "delayed"),
     ]);
 
-static PERIOD: Schema =
+pub(super) static PERIOD: Schema =
     Schema::new("cosmos.vesting.v1beta1.Period").of(&[i64(1, "length"), coins(2, "amount")]);
