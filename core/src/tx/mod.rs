@@ -19,6 +19,7 @@ mod parts;
 mod sign_bytes;
 mod signed;
 mod signer;
+mod summary;
 mod unsigned;
 
 pub use crate::arbitrary::arbitrary_sign_bytes;
@@ -34,4 +35,5 @@ pub use message::Message;
 pub use multisig::MultisigKey;
 pub use signed::SignedTx;
 pub use signer::{SignMode, Signer};
+pub use summary::{Cost, FeeOddity, Part, Statement, Summary, Wallet, Warning};
 pub use unsigned::UnsignedTx;

@@ -114,9 +114,12 @@ const SIGN_MODES: &[(&str, i32)] = &[
     ("SIGN_MODE_DIRECT", SIGN_MODE_DIRECT),
     ("SIGN_MODE_TEXTUAL", 2),
     ("SIGN_MODE_DIRECT_AUX", 3),
-    ("SIGN_MODE_LEGACY_AMINO_JSON", 127),
+    ("SIGN_MODE_LEGACY_AMINO_JSON", SIGN_MODE_AMINO),
     ("SIGN_MODE_EIP_191", 191),
 ];
+
+/// The signature covers JSON that the node makes of the transaction.
+pub(crate) const SIGN_MODE_AMINO: i32 = 127;
 
 /// The signature covers the bytes themselves.
 pub(crate) const SIGN_MODE_DIRECT: i32 = 1;

@@ -67,6 +67,17 @@ impl<'t> Fields<'t> {
         self.numbers(name).filter_map(text).collect()
     }
 
+    /// How many values a field holds.
+    pub(crate) fn count(self, name: &str) -> usize {
+        self.items(name).count()
+    }
+
+    /// Whether a field holds text as people write it.
+    pub(crate) fn is_text(self, name: &str) -> bool {
+        let kind = self.schema.index(name).map(|index| self.schema.fields[index].kind);
+        matches!(kind, Some(Kind::Text))
+    }
+
     /// The type and the bytes of a message that names its own type.
     pub(crate) fn any(self) -> (String, &'t [u8]) {
         (self.text("type_url"), self.bytes("value"))

@@ -37,8 +37,8 @@ pub(crate) use convert::text;
 #[cfg(test)]
 pub(crate) use envelope::ModeInfoMulti;
 pub(crate) use envelope::{
-    AuthInfo, Fee, LegacyAminoPubKey, ModeInfo, ModeInfoSingle, MultiSignature, SIGN_MODE_DIRECT,
-    Secp256k1PubKey, SignDoc, SignDocDirectAux, SignerInfo, TxBody, TxRaw,
+    AuthInfo, Fee, LegacyAminoPubKey, ModeInfo, ModeInfoSingle, MultiSignature, SIGN_MODE_AMINO,
+    SIGN_MODE_DIRECT, Secp256k1PubKey, SignDoc, SignDocDirectAux, SignerInfo, TxBody, TxRaw,
 };
 pub(crate) use fields::Fields;
 pub(crate) use from_amino::from_amino;
