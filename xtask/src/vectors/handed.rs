@@ -44,7 +44,8 @@ fn signer(row: &Value, signer: &Value, bytes: &[u8], tx: &DecodedTx, check: &mut
         }
         // Without a fee it is no whole document.
         ("direct_aux", _) => {}
-        (mode, other) => check.differ("handed", mode, format!("{other:?}")),
+        (mode, Err(error)) => check.differ("handed", mode, error.to_string()),
+        (mode, Ok(_)) => check.differ("handed", mode, "something else"),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::reply::{Inside, Reply, open, unreadable};
-use super::results::{number, proto};
+use super::results::{number, proto, signed};
 use crate::address::AccountAddress;
 use crate::error::Result;
 use crate::price::{Coin, Coins};
@@ -270,16 +270,6 @@ fn coins(json: &Json) -> Result<Coins> {
     let coin =
         |coin: &Json| serde_json::from_value::<Coin>(coin.clone()).map_err(|_| unreadable("no amount"));
     Coins::new(list(json).map(coin).collect::<Result<_>>()?)
-}
-
-fn signed(json: &Json, key: &str) -> Result<i64> {
-    match json.get(key) {
-        None | Some(Json::Null) => Ok(0),
-        Some(number) => {
-            let number = number.as_i64().or_else(|| number.as_str()?.parse().ok());
-            number.ok_or_else(|| unreadable("a number that is none"))
-        }
-    }
 }
 
 const BASE: &str = "/cosmos.auth.v1beta1.BaseAccount";

@@ -1,5 +1,7 @@
 //! What becomes of a transaction.
 
+use std::str::FromStr;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
@@ -34,14 +36,14 @@ pub struct Broadcast {
 pub struct Execution {
     /// Under which the chain finds it.
     pub hash: String,
-    /// In which block.
-    pub height: u64,
+    /// In which block. As the chain counts it, with a sign, and so is gas here.
+    pub height: i64,
     /// Why it failed; its fee is paid and its sequence used all the same.
     pub refusal: Option<Refusal>,
     /// The limit.
-    pub gas_wanted: u64,
+    pub gas_wanted: i64,
     /// What it used.
-    pub gas_used: u64,
+    pub gas_used: i64,
     /// What it did, in the order in which it did it.
     pub events: Vec<Event>,
     /// The transaction itself, where the reply has its bytes.
@@ -199,10 +201,10 @@ impl Execution {
         let tx = json.get("tx").and_then(Json::as_str).and_then(|tx| BASE64_STANDARD.decode(tx).ok());
         Ok(Self {
             hash: hash(outer)?,
-            height: number(outer, "height")?,
+            height: signed(outer, "height")?,
             refusal: refusal(inner)?,
-            gas_wanted: number(inner, "gas_wanted")?,
-            gas_used: number(inner, "gas_used")?,
+            gas_wanted: signed(inner, "gas_wanted")?,
+            gas_used: signed(inner, "gas_used")?,
             events: inner["events"].as_array().into_iter().flatten().map(event).collect(),
             tx: tx.filter(|tx| !tx.is_empty()),
         })
@@ -216,10 +218,19 @@ pub(super) fn proto(schema: &'static Schema, bytes: &[u8]) -> Result<Json> {
 
 /// A number, of 64 bits mostly as text; absent where it is 0.
 pub(super) fn number(json: &Json, key: &str) -> Result<u64> {
+    read(json, key, Json::as_u64)
+}
+
+/// The same of one with a sign.
+pub(super) fn signed(json: &Json, key: &str) -> Result<i64> {
+    read(json, key, Json::as_i64)
+}
+
+fn read<T: Default + FromStr>(json: &Json, key: &str, plain: fn(&Json) -> Option<T>) -> Result<T> {
     match json.get(key) {
-        None | Some(Json::Null) => Ok(0),
+        None | Some(Json::Null) => Ok(T::default()),
         Some(number) => {
-            let number = number.as_u64().or_else(|| number.as_str()?.parse().ok());
+            let number = plain(number).or_else(|| number.as_str()?.parse().ok());
             number.ok_or_else(|| unreadable("a number that is none"))
         }
     }

@@ -20,17 +20,17 @@ pub(super) static FORMS: &[(&str, Form)] = &[
     ("", |_, fields, name| filled(&fields.text(name), Part::quote)),
     ("account", |_, fields, name| filled(&fields.text(name), account)),
     ("allocations", |_, fields, name| list(fields.messages(name).map(allocation))),
-    ("choice", |_, fields, name| Some(vec![Part::words(choice(fields.choice(name)?))])),
+    ("attributes", |_, fields, name| some(fields.count(name), "attribute")),
+    ("choice", |_, fields, name| {
+        let number = || Part::Id(fields.i64(name).to_string());
+        Some(vec![fields.choice(name).map_or_else(number, |name| Part::words(choice(name)))])
+    }),
     ("choices", |_, fields, name| {
         let names = fields.choices(name).into_iter().map(choice);
         filled(&names.collect::<Vec<_>>().join(" and "), |text| Part::words(text.to_owned()))
     }),
     ("coin", |_, fields, name| Some(vec![Part::Amount(money::coin_of(fields.message(name)))])),
     ("coins", |_, fields, name| coins(fields, name)),
-    ("count", |_, fields, name| match fields.count(name) {
-        0 => None,
-        count => Some(vec![Part::Id(count.to_string())]),
-    }),
     ("dec", |_, fields, name| Some(vec![Part::Id(money::decimal(dec(fields, name)?))])),
     ("denom", |_, fields, name| {
         let unit = fields.text(name).parse::<Denom>().ok().and_then(|denom| denom.unit());
@@ -42,6 +42,7 @@ pub(super) static FORMS: &[(&str, Form)] = &[
         filled(&digits, |digits| Part::Id(format!("{digits}…")))
     }),
     ("escrow", |_, fields, name| Some(vec![escrow(fields.message(name))])),
+    ("givers", |_, fields, name| list(fields.messages(name).map(|party| self::party(party, " of ")))),
     ("grant", |teller, fields, name| teller.inline(fields.message(name))),
     ("groups", |_, fields, name| Some(vec![Part::words(counted(fields.count(name), "group"))])),
     ("hour", |teller, fields, name| {
@@ -82,16 +83,19 @@ pub(super) static FORMS: &[(&str, Form)] = &[
     ("number", |_, fields, name| Some(vec![Part::Id(fields.u64(name).to_string())])),
     ("options", |_, fields, name| list(fields.messages(name).map(weighted))),
     ("order", |_, fields, name| Some(vec![order(fields.message(name))])),
-    ("parties", |_, fields, name| list(fields.messages(name).map(party))),
+    ("parameters", |_, fields, name| some(fields.count(name), "parameter")),
     ("percent", |_, fields, name| {
         let percent = dec(fields, name)?.mul_truncate(Decimal::from(100)).ok()?;
         Some(vec![Part::Id(format!("{}%", money::decimal(percent)))])
     }),
     ("signed", |_, fields, name| Some(vec![Part::Id(fields.i64(name).to_string())])),
     ("span", |_, fields, name| Some(vec![Part::Time(span(fields.nanoseconds(name).ok()??))])),
-    ("steps", |_, fields, name| {
+    ("sources", |_, fields, name| Some(vec![Part::words(sources(fields.message(name)))])),
+    ("steps", |_, fields, name| some(fields.count(name), "step")),
+    ("sums", |_, fields, name| {
         list(fields.messages(name).map(|step| coins(step, "amount").unwrap_or_default()))
     }),
+    ("takers", |_, fields, name| list(fields.messages(name).map(|party| self::party(party, " to ")))),
     ("texts", |_, fields, name| list(fields.texts(name).map(|text| vec![Part::quote(&text)]))),
     ("unix", |_, fields, name| Some(vec![unix(fields.i64(name))])),
 ];
@@ -146,9 +150,9 @@ fn coins(fields: Fields, name: &str) -> Option<Vec<Part>> {
     list(fields.messages(name).map(|coin| vec![Part::Amount(money::coin_of(coin))]))
 }
 
-fn party(fields: Fields) -> Vec<Part> {
+fn party(fields: Fields, direction: &'static str) -> Vec<Part> {
     let mut parts = coins(fields, "coins").unwrap_or_default();
-    parts.extend([Part::words(" of "), account(&fields.text("address"))]);
+    parts.extend([Part::words(direction), account(&fields.text("address"))]);
     parts
 }
 
@@ -162,7 +166,7 @@ fn weighted(fields: Fields) -> Vec<Part> {
     let words = choice(fields.choice("option").unwrap_or_default());
     // The newer form has its weight as text, the older one as a decimal.
     let weight = dec(fields, "weight").map(money::decimal).unwrap_or_default();
-    vec![Part::words(words), Part::words(" by "), Part::Id(weight)]
+    vec![Part::words(words), Part::words(" with "), Part::Id(weight)]
 }
 
 /// A decimal; one that is held as text is read as people write it.
@@ -174,22 +178,26 @@ fn dec(fields: Fields, name: &str) -> Option<Decimal> {
 }
 
 fn deposit(fields: Fields) -> Vec<Part> {
-    let mut parts = vec![Part::Amount(money::coin_of(fields.message("amount")))];
-    let words = match fields.choices("sources").as_slice() {
+    vec![Part::Amount(money::coin_of(fields.message("amount"))), Part::words(sources(fields))]
+}
+
+/// Where a deposit comes from, unless it is the own account alone.
+fn sources(fields: Fields) -> &'static str {
+    match fields.choices("sources").as_slice() {
         ["grant"] => ", from grants of others",
         ["grant", ..] => ", from grants of others as far as they go",
         [_, "grant"] => ", and from grants of others what the account lacks",
-        _ => return parts,
-    };
-    parts.push(Part::words(words));
-    parts
+        _ => "",
+    }
 }
 
 fn escrow(fields: Fields) -> Part {
     let xid = fields.text("xid");
     match (fields.choice("scope"), xid.split_once('/')) {
         (Some("deployment"), Some((_, dseq))) if is_number(dseq) => Part::Id(format!("deployment {dseq}")),
-        (Some("bid"), _) => Part::quote(&format!("bid {xid}")),
+        (Some("bid"), _) if xid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'/') => {
+            Part::Id(format!("bid {xid}"))
+        }
         _ => Part::quote(&xid),
     }
 }
@@ -222,7 +230,10 @@ fn unix(seconds: i64) -> Part {
 fn span(nanoseconds: i64) -> String {
     let seconds = nanoseconds / 1_000_000_000;
     let (amount, unit) = match seconds {
-        _ if nanoseconds % 1_000_000_000 != 0 => return format!("{nanoseconds} nanoseconds"),
+        _ if nanoseconds % 1_000_000_000 != 0 => {
+            let nanos = format!("{:09}", (nanoseconds % 1_000_000_000).unsigned_abs());
+            return format!("{seconds}.{} seconds", nanos.trim_end_matches('0'));
+        }
         0 => (0, "second"),
         seconds if seconds % 86_400 == 0 => (seconds / 86_400, "day"),
         seconds if seconds % 3_600 == 0 => (seconds / 3_600, "hour"),
@@ -230,6 +241,10 @@ fn span(nanoseconds: i64) -> String {
         seconds => (seconds, "second"),
     };
     format!("{amount} {unit}{}", if amount == 1 { "" } else { "s" })
+}
+
+fn some(count: usize, what: &str) -> Option<Vec<Part>> {
+    if count == 0 { None } else { Some(vec![Part::words(counted(count, what))]) }
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -52,7 +52,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "akash.market.v1beta5.MsgCreateLease",
-        "Accept the bid of {bid_id.provider:account} on {bid_id:order}: its lease begins to cost",
+        "Accept the bid of {bid_id.provider:account} on {bid_id:order}: a lease begins, and is paid from the deposit",
     ),
     (
         "akash.market.v1beta5.MsgWithdrawLease",
@@ -67,21 +67,24 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
         "Give notice of the lease on {id:order} of {id.owner:account} ({reason:choice})",
     ),
     ("akash.market.v1beta5.MsgUpdateParams", "Change the parameters of the market, as {authority:account}"),
-    ("akash.escrow.v1.MsgAccountDeposit", "Deposit {deposit:deposit} into {id:escrow}"),
+    (
+        "akash.escrow.v1.MsgAccountDeposit",
+        "Deposit {deposit.amount:coin} into {id:escrow}[{deposit:sources}]",
+    ),
     ("akash.cert.v1.MsgCreateCertificate", "Publish a client certificate of {owner:account}"),
     ("akash.cert.v1.MsgRevokeCertificate", "Revoke the client certificate {id.serial} of {id.owner:account}"),
     (
         "akash.provider.v1beta4.MsgCreateProvider",
-        "Register {owner:account} as a provider at {host_uri}[, with {attributes:count} attributes]",
+        "Register {owner:account} as a provider at {host_uri}[, with {attributes:attributes}]",
     ),
     (
         "akash.provider.v1beta4.MsgUpdateProvider",
-        "Change the record of the provider {owner:account}: it is at {host_uri}[, with {attributes:count} attributes]",
+        "Change the record of the provider {owner:account}: it is at {host_uri}[, with {attributes:attributes}]",
     ),
     ("akash.provider.v1beta4.MsgDeleteProvider", "Delete the record of the provider {owner:account}"),
     (
         "akash.audit.v1.MsgSignProviderAttributes",
-        "Vouch for {attributes:count} attributes of the provider {owner:account}",
+        "Vouch for {attributes:attributes} of the provider {owner:account}",
     ),
     (
         "akash.audit.v1.MsgDeleteProviderAttributes",
@@ -101,7 +104,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("akash.wasm.v1.MsgUpdateParams", "Change what contracts may do, as {authority:account}"),
     // Payments.
     ("cosmos.bank.v1beta1.MsgSend", "Send {amount:coins} to {to_address:account}"),
-    ("cosmos.bank.v1beta1.MsgMultiSend", "Send {inputs:parties} on to {outputs:parties}"),
+    ("cosmos.bank.v1beta1.MsgMultiSend", "Send {inputs:givers}: {outputs:takers}"),
     (
         "cosmos.bank.v1beta1.MsgSetSendEnabled",
         "Change which denominations can be sent, as {authority:account}",
@@ -117,7 +120,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "cosmos.vesting.v1beta1.MsgCreatePeriodicVestingAccount",
-        "Send {vesting_periods:steps} to the new account {to_address:account}, where it becomes free in {vesting_periods:count} steps from {start_time:unix} on",
+        "Send {vesting_periods:sums} to the new account {to_address:account}, where it becomes free in {vesting_periods:steps} from {start_time:unix} on",
     ),
     (
         "ibc.applications.transfer.v1.MsgTransfer",
@@ -181,7 +184,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     // Votes.
     (
         "cosmos.gov.v1.MsgSubmitProposal",
-        "Propose {title} with a deposit of {initial_deposit:coins}: {messages:inners}",
+        "Propose {title}[ with a deposit of {initial_deposit:coins}]: {messages:inners}",
     ),
     ("cosmos.gov.v1.MsgVote", "Vote {option:choice} on proposal {proposal_id:number}"),
     ("cosmos.gov.v1.MsgVoteWeighted", "Vote {options:options} on proposal {proposal_id:number}"),
@@ -197,7 +200,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("cosmos.gov.v1.MsgUpdateParams", "Change the parameters of votes, as {authority:account}"),
     (
         "cosmos.gov.v1beta1.MsgSubmitProposal",
-        "Propose {content:inner} with a deposit of {initial_deposit:coins}",
+        "Propose {content:inner}[, with a deposit of {initial_deposit:coins}]",
     ),
     ("cosmos.gov.v1beta1.MsgVote", "Vote {option:choice} on proposal {proposal_id:number}"),
     ("cosmos.gov.v1beta1.MsgVoteWeighted", "Vote {options:options} on proposal {proposal_id:number}"),
@@ -257,7 +260,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
         "cosmos.distribution.v1beta1.CommunityPoolSpendProposal",
         "Pay {amount:coins} of the community pool to {recipient:account}",
     ),
-    ("cosmos.params.v1beta1.ParameterChangeProposal", "Change {changes:count} parameters: {title}"),
+    ("cosmos.params.v1beta1.ParameterChangeProposal", "Change {changes:parameters}: {title}"),
     (
         "cosmos.upgrade.v1beta1.SoftwareUpgradeProposal",
         "Upgrade the chain to {plan.name} at height {plan.height:signed}",

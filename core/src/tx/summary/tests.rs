@@ -142,7 +142,7 @@ fn deposits_that_help_nobody_are_noticed() -> Result<()> {
     let summary = summary_of(&tx, &wallet)?;
     assert_eq!(
         summary.statements[0].to_string(),
-        "Deposit 2.5 ACT, from grants of others as far as they go into deployment 7"
+        "Deposit 2.5 ACT into deployment 7, from grants of others as far as they go"
     );
     assert!(summary.warnings.is_empty());
     assert_eq!(
