@@ -87,10 +87,7 @@ impl Refusal {
 
     /// Whether its code, and where that says nothing its text, is one that this library knows.
     pub fn is_known(&self) -> bool {
-        let says_nothing = self.codespace == UNDEFINED && [INTERNAL, CRASH].contains(&self.code);
-        let by_code = codes::find(&self.codespace, self.code);
-        !std::ptr::eq(self.reason, &raw const UNKNOWN)
-            && !(says_nothing && by_code.is_some_and(|reason| reason == self.reason))
+        !SAY_NOTHING.contains(&self.reason.name)
     }
 }
 
@@ -136,6 +133,8 @@ static UNKNOWN: Reason = Reason {
     retry: Retry::Never,
 };
 
+/// The names of what leaves open why.
+const SAY_NOTHING: [&str; 3] = ["unknown", "undefined.crash", "undefined.internal"];
 const MESSAGE: &str = "failed to execute message; message index: ";
 const UNDEFINED: &str = "undefined";
 const INTERNAL: u32 = 1;

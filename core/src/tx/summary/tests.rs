@@ -311,8 +311,12 @@ fn no_message_makes_it_panic() {
         assert!(!Statement::of(&Message::new(&type_url, *b""), &Wallet::default()).parts.is_empty());
         for _ in 0..200 {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let bytes: Vec<u8> =
-                seed.to_be_bytes().into_iter().cycle().take(usize::from(seed as u8 % 40)).collect();
+            let bytes: Vec<u8> = seed
+                .to_be_bytes()
+                .into_iter()
+                .cycle()
+                .take(usize::try_from(seed % 40).unwrap_or_default())
+                .collect();
             let _ = Statement::of(&Message::new(&type_url, bytes), &Wallet::default()).to_string();
         }
     }
