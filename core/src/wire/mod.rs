@@ -46,9 +46,9 @@ pub(crate) use from_json::from_json;
 pub(crate) use number::{decimal, int};
 pub(crate) use raw::check_raw;
 pub(crate) use read::{Unknown, from_wire, from_wire_with};
-pub(crate) use registry::find as schema_of;
 #[cfg(test)]
 pub(crate) use registry::messages as all_messages;
+pub(crate) use registry::{find as schema_of, find_ever as schema_ever};
 pub(crate) use schema::Schema;
 pub(crate) use time::to_nanoseconds;
 pub(crate) use to_json::to_json;

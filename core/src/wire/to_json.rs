@@ -34,7 +34,7 @@ fn message(schema: &Schema, tree: &Tree, depth: Depth) -> Result<Json> {
 
 fn any_message(tree: &Tree, depth: Depth) -> Result<Json> {
     let (type_url, value) = any::parts(tree);
-    let schema = registry::find(&type_url)?;
+    let schema = registry::find_ever(&type_url)?;
     let mut object = fields(schema, &from_wire(schema, value)?, depth.deeper()?)?;
     object.insert(TYPE_KEY.to_owned(), type_url.into());
     Ok(Json::Object(object))

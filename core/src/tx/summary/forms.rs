@@ -29,7 +29,9 @@ pub(super) static FORMS: &[(&str, Form)] = &[
         let names = fields.choices(name).into_iter().map(choice);
         filled(&names.collect::<Vec<_>>().join(" and "), |text| Part::words(text.to_owned()))
     }),
-    ("coin", |_, fields, name| Some(vec![Part::Amount(money::coin_of(fields.message(name)))])),
+    ("coin", |_, fields, name| {
+        fields.has(name).then(|| vec![Part::Amount(money::coin_of(fields.message(name)))])
+    }),
     ("coins", |_, fields, name| coins(fields, name)),
     ("dec", |_, fields, name| Some(vec![Part::Id(money::decimal(dec(fields, name)?))])),
     ("denom", |_, fields, name| {
@@ -194,8 +196,13 @@ fn sources(fields: Fields) -> &'static str {
 fn escrow(fields: Fields) -> Part {
     let xid = fields.text("xid");
     match (fields.choice("scope"), xid.split_once('/')) {
-        (Some("deployment"), Some((_, dseq))) if is_number(dseq) => Part::Id(format!("deployment {dseq}")),
-        (Some("bid"), _) if xid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'/') => {
+        (Some("deployment"), Some((_, dseq))) if dseq.parse::<u64>().is_ok() => {
+            Part::Id(format!("deployment {dseq}"))
+        }
+        (Some("bid"), _)
+            if xid.len() <= LONGEST_ID
+                && xid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'/') =>
+        {
             Part::Id(format!("bid {xid}"))
         }
         _ => Part::quote(&xid),
@@ -216,10 +223,6 @@ fn kind(text: &str) -> Part {
 fn choice(name: &str) -> String {
     let name = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
     name.to_ascii_lowercase().replace('_', " ")
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn unix(seconds: i64) -> Part {
@@ -262,3 +265,6 @@ const NUMBERS: &[&str] = &[
 const PREFIXES: &[&str] = &["VOTE_OPTION_", "AUTHORIZATION_TYPE_", "lease_closed_reason_", "lease_closed_"];
 
 const LONGEST_LIST: usize = 20;
+
+/// Two addresses and three numbers are shorter.
+const LONGEST_ID: usize = 250;

@@ -2,7 +2,7 @@
 
 use super::forms;
 use super::money;
-use super::teller::Teller;
+use super::teller::{Teller, shortened};
 use super::warning::Warning;
 use crate::decimal::Int;
 use crate::error::Result;
@@ -17,6 +17,10 @@ pub(super) fn message(teller: &mut Teller, fields: Fields) {
     if teller.in_amino && !hidden.is_empty() {
         let type_url = format!("/{}", fields.schema().name);
         teller.warn(Warning::NotCovered { type_url, fields: hidden });
+    }
+    let type_url = format!("/{}", fields.schema().name);
+    if wire::schema_of(&type_url).is_err() {
+        teller.warn(Warning::Outdated { type_url });
     }
     if let Some((_, look)) = LOOKS.iter().find(|(name, _)| *name == fields.schema().name) {
         look(teller, fields);
@@ -91,7 +95,7 @@ fn deposit(teller: &mut Teller, fields: Fields) {
     let xid = id.text("xid");
     let owner = xid.split('/').next().unwrap_or_default();
     if owner != fields.text("signer") {
-        teller.warn(Warning::OtherOwner { owner: owner.chars().take(100).collect() });
+        teller.warn(Warning::OtherOwner { owner: shortened(owner) });
     }
 }
 

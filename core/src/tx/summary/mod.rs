@@ -20,14 +20,14 @@ use serde::Serialize;
 use super::{AminoDocument, ArbitraryDocument, DecodedTx, Handed, Message};
 use crate::address::AccountAddress;
 use crate::public_key::PublicKey;
-use crate::wire::{Fields, SIGN_MODE_AMINO, Secp256k1PubKey};
+use crate::wire::{self, Fields, SIGN_MODE_AMINO, Secp256k1PubKey};
 
 pub use cost::Cost;
 pub use statement::{Part, Statement};
 pub use wallet::Wallet;
 pub use warning::{FeeOddity, Warning};
 
-use teller::Teller;
+use teller::{MAX_MESSAGES, Teller, shortened};
 
 /// What somebody is asked to sign, in words: one sentence a message, what it costs and who pays, and what may not be what
 /// the signer wants. As text (`to_string`) one a line.
@@ -111,7 +111,11 @@ fn of_tx(tx: &DecodedTx, chain_id: Option<String>, mut teller: Teller) -> Summar
     }
     teller.compare_signers(&signers);
     let cost = Cost::of_fields(fee, signers.first());
-    let told = messages.iter().map(|message| teller.tell(message.type_url(), message.value())).collect();
+    let told = messages
+        .iter()
+        .take(MAX_MESSAGES + 1)
+        .map(|message| teller.tell(message.type_url(), message.value()))
+        .collect();
     teller.into_summary(chain_id, told, Some(cost), &tx.memo())
 }
 
@@ -121,7 +125,7 @@ fn of_amino(document: &AminoDocument, mut teller: Teller) -> Summary {
     let signers = signers(typed, payer);
     teller.compare_signers(&signers);
     let mut told = Vec::new();
-    for message in &document.messages {
+    for message in document.messages.iter().take(MAX_MESSAGES + 1) {
         teller.in_amino = message.is_as_signed;
         told.push(match &message.message {
             Some(typed) => teller.tell(typed.type_url(), typed.value()),
@@ -151,7 +155,7 @@ fn of_arbitrary(document: &ArbitraryDocument, mut teller: Teller) -> Summary {
 /// Who must sign, as far as the messages are known, and who pays.
 fn signers<'m>(messages: impl Iterator<Item = &'m Message>, payer: String) -> Vec<AccountAddress> {
     let mut signers = Vec::new();
-    let named = messages.filter_map(|message| message.signers().ok()).flatten();
+    let named = messages.take(MAX_MESSAGES).filter_map(|message| message.signers().ok()).flatten();
     for signer in named.chain(AccountAddress::parse(&payer).ok()) {
         if !signers.contains(&signer) {
             signers.push(signer);
@@ -174,7 +178,7 @@ fn is_amino(info: Fields) -> bool {
 impl Teller<'_> {
     fn compare_place(&mut self, chain_id: &str, account_number: u64) {
         if let Some(expected) = self.wallet.chain_id.clone().filter(|expected| expected != chain_id) {
-            self.warn(Warning::ChainId { found: chain_id.to_owned(), expected });
+            self.warn(Warning::ChainId { found: shortened(chain_id), expected });
         }
         if let Some(expected) = self.wallet.account_number.filter(|expected| *expected != account_number) {
             self.warn(Warning::AccountNumber { found: account_number, expected });
@@ -190,12 +194,13 @@ impl Teller<'_> {
     }
 
     fn compare_key(&mut self, any: Fields, signer: &AccountAddress) {
+        static SCHEMA: wire::Schema = Secp256k1PubKey::SCHEMA;
         let (type_url, value) = any.any();
-        if type_url.strip_prefix('/') != Some(Secp256k1PubKey::SCHEMA.name) {
+        if type_url.strip_prefix('/') != Some(SCHEMA.name) {
             return;
         }
-        // The bytes of the message's one field, behind its tag and its length.
-        let key = value.get(2..).and_then(|key| PublicKey::new(key).ok()).map(|key| key.address());
+        let key = wire::from_wire(&SCHEMA, value).and_then(|tree| PublicKey::new(tree.bytes(0)));
+        let key = key.ok().map(|key| key.address());
         if let Some(key) = key.filter(|key| key != signer) {
             self.warn(Warning::Key { signer: signer.to_string(), key: key.to_string() });
         }

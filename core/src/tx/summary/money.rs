@@ -13,11 +13,10 @@ pub(super) fn coin(coin: &Coin) -> String {
 
 /// The same of a coin in a message; one that is not valid as it stands there.
 pub(super) fn coin_of(fields: Fields) -> String {
-    let text = fields.text("amount");
     let parsed = wire::int(fields.bytes("amount")).ok().map(Option::unwrap_or_default);
     match (parsed, fields.text("denom").parse::<Denom>()) {
         (Some(number), Ok(denom)) => amount(number, &denom),
-        _ => format!("{} {}", text.escape_debug(), fields.text("denom").escape_debug()),
+        _ => ["amount", "denom"].map(|name| shown(&fields.text(name))).join(" "),
     }
 }
 
@@ -41,6 +40,11 @@ pub(super) fn price_of(fields: Fields) -> Result<Price> {
 pub(super) fn decimal(number: Decimal) -> String {
     let text = number.to_string();
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// What is no amount, as it stands there.
+fn shown(text: &str) -> String {
+    text.chars().take(LONGEST).flat_map(char::escape_debug).collect()
 }
 
 fn amount(number: Int, denom: &Denom) -> String {
@@ -73,6 +77,8 @@ fn ceil(number: Decimal) -> String {
 }
 
 const PLACES: u32 = 18;
+
+const LONGEST: usize = 80;
 
 #[cfg(test)]
 mod tests {

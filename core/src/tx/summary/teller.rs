@@ -46,7 +46,7 @@ impl<'w> Teller<'w> {
             self.warn(Warning::NotShown);
             return statement(vec![Part::words("More than can be shown")], Vec::new());
         }
-        let Ok(schema) = wire::schema_of(type_url) else {
+        let Ok(schema) = wire::schema_ever(type_url) else {
             return self.unknown(type_url);
         };
         let (Ok(tree), Some(sentence)) = (wire::from_wire(schema, value), sentences::find(schema.name))
@@ -68,7 +68,7 @@ impl<'w> Teller<'w> {
 
     /// A message of which only the type is known.
     pub(super) fn unknown(&mut self, type_url: &str) -> Statement {
-        self.warn(Warning::UnknownMessage { type_url: type_url.to_owned() });
+        self.warn(Warning::UnknownMessage { type_url: shortened(type_url) });
         let parts = vec![Part::words("A message of a type that is not known here: "), Part::quote(type_url)];
         Statement { type_url: type_url.to_owned(), parts, inner: Vec::new() }
     }
@@ -94,7 +94,7 @@ impl<'w> Teller<'w> {
                 Some(parts)
             }
             _ => {
-                self.warn(Warning::UnknownMessage { type_url: type_url.clone() });
+                self.warn(Warning::UnknownMessage { type_url: shortened(&type_url) });
                 Some(vec![Part::words("what is not known here: "), Part::quote(&type_url)])
             }
         }
@@ -139,6 +139,12 @@ impl<'w> Teller<'w> {
     }
 }
 
-/// As deep as the chain unpacks messages.
+/// As much of a text as anybody reads.
+pub(super) fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+const LONGEST: usize = 200;
+/// Deeper than the chain unpacks messages, and more than it does.
 const MAX_DEPTH: usize = 16;
-const MAX_MESSAGES: usize = 200;
+pub(super) const MAX_MESSAGES: usize = 200;

@@ -302,6 +302,44 @@ fn what_cannot_be_read_is_said_to_be_so() -> Result<()> {
     Ok(())
 }
 
+/// Documents of every form, damaged in two places.
+#[test]
+fn no_document_makes_it_panic() -> Result<()> {
+    let tx = unsigned(CREATE_DEPLOYMENT, &create_deployment())?;
+    let signed = tx.assemble(&[[7; 64]])?;
+    let amino = DecodedTx::decode(signed.as_bytes())?.amino_sign_bytes("akashnet-2", 42, 7)?;
+    let wallet = Wallet { hourly_budget: Some("1uact".parse()?), ..Wallet::default() };
+    let (mut read, mut seed) = (0, 1_u32);
+    for whole in [tx.sign_bytes(0)?, signed.as_bytes().to_vec(), amino] {
+        for _ in 0..3_000 {
+            let mut bytes = whole.clone();
+            for _ in 0..2 {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let [low, high, value, _] = seed.to_be_bytes();
+                let at = usize::from(u16::from_be_bytes([low, high])) % bytes.len();
+                bytes[at] = value;
+            }
+            if let Ok(handed) = Handed::read(&bytes) {
+                read += 1;
+                assert!(!Summary::of(&handed, &wallet).to_string().is_empty());
+            }
+        }
+    }
+    assert!(read > 1_000, "only {read} of them were documents");
+    Ok(())
+}
+
+#[test]
+fn what_the_network_once_took_is_said() {
+    let close = Message::new("/akash.market.v1beta4.MsgCloseLease", *b"\x0a\x06\x10\x07\x18\x01\x20\x02");
+    let wallet = Wallet::default();
+    let mut teller = Teller::new(&wallet);
+    let statement = teller.tell(close.type_url(), close.value());
+    assert_eq!(statement.to_string(), "Close the lease on order 7/1/2 with (nothing)");
+    assert!(matches!(teller.warnings.as_slice(), [Warning::Outdated { .. }]));
+    assert!(close.validate_basic().is_err());
+}
+
 /// Every type, with nothing in it, and with whatever bytes.
 #[test]
 fn no_message_makes_it_panic() {

@@ -72,6 +72,11 @@ pub enum Warning {
     },
     /// There are more messages than are shown.
     NotShown,
+    /// The network takes such messages no more.
+    Outdated {
+        /// The URL of its type.
+        type_url: String,
+    },
     /// Something of somebody else is paid for.
     OtherOwner {
         /// Whose it is.
@@ -172,6 +177,7 @@ impl fmt::Display for Warning {
                 fields.join(" and ")
             ),
             Warning::NotShown => f.write_str("There are more messages than are shown"),
+            Warning::Outdated { type_url } => write!(f, "The network takes no {type_url} any more"),
             Warning::OtherOwner { owner } => {
                 write!(f, "This pays for what belongs to {}", owner.escape_debug())
             }

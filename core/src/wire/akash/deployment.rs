@@ -76,7 +76,7 @@ static MSG_DEPOSIT_DEPLOYMENT: Schema = Schema::new("akash.deployment.v1beta3.Ms
     text(3, "depositor"),
 ]);
 
-static GROUP_ID: Schema =
+pub(super) static GROUP_ID: Schema =
     Schema::new("akash.deployment.v1.GroupID").of(&[text(1, "owner"), u64(2, "dseq"), u32(3, "gseq")]);
 
 static PARAMS: Schema =

@@ -39,8 +39,11 @@ static CREATE_DEPLOYMENT: Schema = of_deployment("akash.deployment.v1beta3.MsgCr
 static UPDATE_DEPLOYMENT: Schema = of_deployment("akash.deployment.v1beta3.MsgUpdateDeployment")
     .of(&[always(1, "id", &DeploymentId::SCHEMA), bytes(3, "version")]);
 
-static CLOSE_DEPLOYMENT: Schema = of_deployment("akash.deployment.v1beta3.MsgCloseDeployment")
-    .of(&[always(1, "id", &DeploymentId::SCHEMA)]);
+static CLOSE_DEPLOYMENT: Schema = of_deployment("akash.deployment.v1beta3.MsgCloseDeployment").of(&[always(
+    1,
+    "id",
+    &DeploymentId::SCHEMA,
+)]);
 
 static CLOSE_GROUP: Schema = of_deployment("akash.deployment.v1beta3.MsgCloseGroup").of(ONE_GROUP);
 
@@ -48,14 +51,13 @@ static PAUSE_GROUP: Schema = of_deployment("akash.deployment.v1beta3.MsgPauseGro
 
 static START_GROUP: Schema = of_deployment("akash.deployment.v1beta3.MsgStartGroup").of(ONE_GROUP);
 
-static CREATE_BID: Schema =
-    Schema::new("akash.market.v1beta4.MsgCreateBid").signed_by(&["provider"]).of(&[
-        always(1, "order", &ORDER_ID),
-        text(2, "provider"),
-        always(3, "price", &DecCoin::SCHEMA),
-        always(4, "deposit", &Coin::SCHEMA),
-        many(5, "resources_offer", &RESOURCE_OFFER),
-    ]);
+static CREATE_BID: Schema = Schema::new("akash.market.v1beta4.MsgCreateBid").signed_by(&["provider"]).of(&[
+    always(1, "order", &ORDER_ID),
+    text(2, "provider"),
+    always(3, "price", &DecCoin::SCHEMA),
+    always(4, "deposit", &Coin::SCHEMA),
+    many(5, "resources_offer", &RESOURCE_OFFER),
+]);
 
 static CLOSE_BID: Schema = Schema::new("akash.market.v1beta4.MsgCloseBid")
     .signed_by(&["bid_id", "provider"])

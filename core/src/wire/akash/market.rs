@@ -47,9 +47,16 @@ pub(crate) static MSG_UPDATE_PARAMS: Schema = Schema::new("akash.market.v1beta5.
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS)]);
 
-static BID_ID: Schema = bid_id("akash.market.v1.BidID");
+pub(super) static BID_ID: Schema = bid_id("akash.market.v1.BidID");
 
-static LEASE_ID: Schema = bid_id("akash.market.v1.LeaseID");
+pub(super) static LEASE_ID: Schema = bid_id("akash.market.v1.LeaseID");
+
+pub(super) static ORDER_ID: Schema = Schema::new("akash.market.v1.OrderID").of(&[
+    text(1, "owner"),
+    u64(2, "dseq"),
+    u32(3, "gseq"),
+    u32(4, "oseq"),
+]);
 
 static RESOURCE_OFFER: Schema = Schema::new("akash.market.v1beta5.ResourceOffer").of(&[
     always(1, "resources", &Resources::SCHEMA),
