@@ -62,14 +62,18 @@ impl Handed {
     /// # Errors
     /// [`Code::WireJson`] when JSON is none of these documents; those of [`DecodedTx::decode`], without [`Code::TxType`].
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        match bytes.trim_ascii_start().first() {
-            Some(b'{') => {
-                let json = serde_json::from_slice(bytes).map_err(|_| refused("JSON"))?;
-                read_json(&json)
-            }
+        match json(bytes) {
+            Some(Ok(json)) => read_json(&json),
+            // A transaction may begin as text with an open bracket does: its tag is a line feed, its length may be {.
+            Some(Err(error)) if bytes.first() == Some(&b'{') => Err(error),
             _ => read_bytes(bytes),
         }
     }
+}
+
+fn json(bytes: &[u8]) -> Option<Result<Json>> {
+    let is_object = bytes.trim_ascii_start().first() == Some(&b'{');
+    is_object.then(|| serde_json::from_slice(bytes).map_err(|_| refused("JSON that cannot be read")))
 }
 
 fn read_bytes(bytes: &[u8]) -> Result<Handed> {
@@ -160,6 +164,16 @@ mod tests {
         assert!(matches!(Handed::read(&signed)?, Handed::Tx(_)));
         assert!(matches!(Handed::read(b"\x0a\x03\x12\x01m\x12\x00\x1a\x00")?, Handed::Tx(_)));
         assert!(matches!(Handed::read(b"\x0a\x03\x12\x01m\x12\x00\x1a\x01c")?, Handed::Direct(_)));
+        Ok(())
+    }
+
+    #[test]
+    fn a_transaction_that_begins_as_json_does_is_one() -> Result<()> {
+        let body = [b"\x12\x79".as_slice(), &[b'm'; 0x79]].concat();
+        let tx = [b"\x0a\x7b".as_slice(), &body, b"\x12\x00"].concat();
+        assert!(tx.trim_ascii_start().starts_with(b"{"));
+        assert!(matches!(Handed::read(&tx)?, Handed::Tx(_)));
+        assert_eq!(Handed::read(b"{").map_err(|error| error.code()), Err(Code::WireJson));
         Ok(())
     }
 

@@ -83,6 +83,7 @@ fn of_query(response: &Json) -> Result<Reply<Inside>> {
     if code != 0 {
         let text = |key: &str| response[key].as_str().unwrap_or_default();
         let refusal = Refusal::new(text("codespace"), u32::try_from(code).unwrap_or(u32::MAX), text("log"));
+        let refusal = by_text(&refusal).unwrap_or(refusal);
         let is_missing = refusal.codespace == "sdk" && MISSING.contains(&refusal.code);
         return Ok(if is_missing { Reply::Missing } else { Reply::Refused(refusal) });
     }
@@ -90,6 +91,15 @@ fn of_query(response: &Json) -> Result<Reply<Inside>> {
     value
         .map(|value| Reply::Found(Inside::Proto(value)))
         .map_err(|_| unreadable("a value that is not base64"))
+}
+
+/// What a gRPC service says through CometBFT, where only the text tells.
+fn by_text(refusal: &Refusal) -> Option<Refusal> {
+    if (refusal.codespace.as_str(), refusal.code) != UNKNOWN_REQUEST {
+        return None;
+    }
+    let words = refusal.log.strip_suffix(": unknown request")?;
+    Some(Refusal::of_text(words)).filter(Refusal::is_known)
 }
 
 /// What CometBFT itself says.
@@ -107,5 +117,50 @@ pub(super) fn unreadable(found: &str) -> Error {
 
 /// gRPC's number.
 const NOT_FOUND: u32 = 5;
+/// The SDK's for whatever else.
+const UNKNOWN_REQUEST: (&str, u32) = ("sdk", 6);
 /// The SDK's: not found, as a key and as such.
 const MISSING: [u32; 2] = [22, 38];
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::{Account, Broadcast, Simulation};
+    use super::*;
+    use crate::refusal::Retry;
+
+    fn rpc(result: &Json) -> String {
+        json!({"jsonrpc": "2.0", "id": 1, "result": result}).to_string()
+    }
+
+    #[test]
+    fn a_simulation_through_cometbft_is_a_reply_too() -> Result<()> {
+        let value = BASE64_STANDARD.encode(b"\x0a\x02\x10\x07");
+        let found = Simulation::from_json(&rpc(&json!({"response": {"code": 0, "value": value}})))?;
+        assert_eq!(found.found().map(|found| found.gas_used), Some(7));
+        let log = "failed to execute message; message index: 2: Deployment closed [x/y.go:7] with gas used: '5': unknown request";
+        let refused = json!({"response": {"code": 6, "codespace": "sdk", "log": log}});
+        let Reply::Refused(refusal) = Simulation::from_json(&rpc(&refused))? else { unreachable!() };
+        assert_eq!((refusal.reason.name, refusal.message), ("deployment.closed", Some(2)));
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_not_there_is_missing() -> Result<()> {
+        let log = "account akash1qyhmn054 not found: key not found";
+        let missing = json!({"response": {"code": 22, "codespace": "sdk", "log": log}});
+        assert_eq!(Account::from_json(&rpc(&missing))?, Reply::Missing);
+        Ok(())
+    }
+
+    #[test]
+    fn a_transaction_that_the_node_has_is_on_its_way() -> Result<()> {
+        let error =
+            json!({"code": -32603, "message": "Internal error", "data": "tx already exists in cache"});
+        let json = json!({"jsonrpc": "2.0", "id": 1, "error": error}).to_string();
+        let Reply::Refused(refusal) = Broadcast::from_json(&json)? else { unreachable!() };
+        assert_eq!(refusal.reason.retry, Retry::Sent);
+        Ok(())
+    }
+}
