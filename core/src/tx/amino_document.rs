@@ -32,7 +32,7 @@ pub struct AminoDocument {
     pub timeout: Option<Timestamp>,
     /// Whether it has no place among the account's other transactions.
     pub unordered: bool,
-    sign_bytes: Vec<u8>,
+    whole: Json,
 }
 
 /// A message as it stands in a document.
@@ -50,11 +50,11 @@ pub struct AminoMessage {
 
 impl AminoDocument {
     /// The bytes that are signed (by their SHA-256): one line with the keys in order, as devices and the node write it.
-    pub fn sign_bytes(&self) -> &[u8] {
-        &self.sign_bytes
+    pub fn sign_bytes(&self) -> Vec<u8> {
+        gojson::to_string(&self.whole).expect("JSON that was read can be written").into_bytes()
     }
 
-    pub(super) fn of_json(json: &Json) -> Result<Self> {
+    pub(super) fn of_json(json: Json) -> Result<Self> {
         let messages = json.get("msgs").and_then(Json::as_array).ok_or_else(|| refused("no messages"))?;
         if messages.len() > MAX_MESSAGES {
             return Err(Error::new(Code::WireDepth).with("messages", messages.len()));
@@ -75,7 +75,7 @@ impl AminoDocument {
             timeout_height: Height::new(whole("timeout_height")?),
             timeout: json.get("timeout_timestamp").map(moment).transpose()?,
             unordered: json.get("unordered").and_then(Json::as_bool).unwrap_or_default(),
-            sign_bytes: gojson::to_string(json)?.into_bytes(),
+            whole: json,
         })
     }
 }
@@ -85,11 +85,11 @@ impl AminoMessage {
         let name =
             json.get("type").and_then(Json::as_str).ok_or_else(|| refused("a message without a type"))?;
         let message = Message::of_amino(json).ok();
-        let again = message.as_ref().and_then(|message| message.amino_json().ok());
+        let again = message.as_ref().and_then(|message| message.to_amino().ok());
         Ok(Self {
             name: name.to_owned(),
             value: json.get("value").cloned().unwrap_or_default(),
-            is_as_signed: again.is_some_and(|again| gojson::to_string(json).is_ok_and(|text| text == again)),
+            is_as_signed: again.as_ref() == Some(json),
             message,
         })
     }

@@ -63,7 +63,7 @@ impl Handed {
     /// [`Code::WireJson`] when JSON is none of these documents; those of [`DecodedTx::decode`], without [`Code::TxType`].
     pub fn read(bytes: &[u8]) -> Result<Self> {
         match json(bytes) {
-            Some(Ok(json)) => read_json(&json),
+            Some(Ok(json)) => read_json(json),
             // A transaction may begin as text with an open bracket does: its tag is a line feed, its length may be {.
             Some(Err(error)) if bytes.first() == Some(&b'{') => Err(error),
             _ => read_bytes(bytes),
@@ -99,19 +99,17 @@ fn direct(bytes: &[u8]) -> Option<Result<DirectDocument>> {
     Some(tx.map(|tx| DirectDocument { chain_id, account_number: tree.varint(3), tx }))
 }
 
-fn read_json(json: &Json) -> Result<Handed> {
+fn read_json(mut json: Json) -> Result<Handed> {
     // WalletConnect, and requests that name their parameters so.
-    if let Some(inner) = field(json, ["signDoc", "sign_doc"]) {
-        return if inner.is_object() && field(inner, ["signDoc", "sign_doc"]).is_none() {
-            read_json(inner)
-        } else {
-            Err(refused("a document in a document"))
-        };
+    if let Some(name) = WRAPPED.into_iter().find(|name| json.get(name).is_some()) {
+        let inner = json[name].take();
+        let is_wrapped_twice = field(&inner, WRAPPED).is_some();
+        return if is_wrapped_twice { Err(refused("a document in a document")) } else { read_json(inner) };
     }
-    if field(json, ["bodyBytes", "body_bytes"]).is_some() {
-        return direct_json(json).map(Handed::Direct);
+    if field(&json, ["bodyBytes", "body_bytes"]).is_some() {
+        return direct_json(&json).map(Handed::Direct);
     }
-    match ArbitraryDocument::of_json(json) {
+    match ArbitraryDocument::of_json(&json) {
         Some(document) => document.map(Handed::Arbitrary),
         None => AminoDocument::of_json(json).map(Handed::Amino),
     }
@@ -151,6 +149,8 @@ pub(super) fn refused(found: &str) -> Error {
     Error::new(Code::WireJson).with("found", found)
 }
 
+/// Under which WalletConnect has a document.
+const WRAPPED: [&str; 2] = ["signDoc", "sign_doc"];
 /// As long as a chain's id may be.
 const MAX_CHAIN_ID: usize = 50;
 

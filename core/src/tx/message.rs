@@ -212,6 +212,12 @@ impl Message {
         messages.into_iter().map(|fields| signer(&fields.text(name), schema.signer.is_operator)).collect()
     }
 
+    /// What [`amino_json`](Self::amino_json) writes.
+    pub(super) fn to_amino(&self) -> Result<Json> {
+        let (schema, tree) = self.read()?;
+        wire::to_amino(schema, &tree, Extent::Signed)
+    }
+
     fn amino(&self, extent: Extent) -> Result<String> {
         let (schema, tree) = self.read()?;
         gojson::to_string(&wire::to_amino(schema, &tree, extent)?)

@@ -28,7 +28,7 @@ fn signer(row: &Value, signer: &Value, bytes: &[u8], tx: &DecodedTx, check: &mut
             check.equal("sequence", number("sequence"), Some(document.sequence));
             check.equal("chain_id", chain_id, Some(document.chain_id.as_str()));
             check.equal("memo", tx.memo(), document.memo.clone());
-            check.equal("sign bytes", bytes, document.sign_bytes());
+            check.equal("sign bytes", bytes, &document.sign_bytes());
             check.equal("messages", tx.messages().len(), document.messages.len());
             for (message, typed) in document.messages.iter().zip(tx.messages()) {
                 let type_url = message.message.as_ref().map(Message::type_url);
