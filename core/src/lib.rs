@@ -39,6 +39,7 @@ mod public_key;
 mod quantity;
 #[cfg(feature = "tx")]
 pub mod query;
+pub mod refusal;
 mod repeats;
 mod resources;
 #[cfg(feature = "sdl")]

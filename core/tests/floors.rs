@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["error"],
     &["address", "decimal", "denom", "gojson", "network", "quantity", "repeats", "sorting", "time"],
     &["arbitrary", "attributes", "id", "price", "public_key"],
-    &["ecdsa", "gpu", "resources"],
+    &["ecdsa", "gpu", "refusal", "resources"],
     &["sdl"],
     &["deployment"],
     &["market"],

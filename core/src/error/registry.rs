@@ -35,17 +35,17 @@ macro_rules! codes {
             pub const ALL: &[Code] = &[$(Code::$variant),*];
 
             /// The dotted text.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $text,)* }
             }
 
             /// What it means, as the beginning of a sentence.
-            pub fn meaning(self) -> &'static str {
+            pub const fn meaning(self) -> &'static str {
                 match self { $(Code::$variant => $meaning,)* }
             }
 
             /// What to do about it.
-            pub fn remedy(self) -> &'static str {
+            pub const fn remedy(self) -> &'static str {
                 match self { $(Code::$variant => $remedy,)* }
             }
 
@@ -392,6 +392,7 @@ codes! {
     TxFee = "tx.fee", Input, [sdk 13], "the fee is no amount", "name amounts that are not negative";
     TxFeeMissing = "tx.fee.missing", Input, "the transaction has no fee", "add one, if of nothing";
     TxGas = "tx.gas", Input, [sdk 18], "the gas limit is out of range", "use less than 2^63";
+    TxHash = "tx.hash", Input, "the text is no transaction's hash", "use the 64 hexadecimal digits that it was sent under";
     TxKey = "tx.key", Input, [sdk 8], "the key is not the one of the account that signs", "bring the key of each signer, in their order";
     TxLegacy = "tx.legacy", Input, "nobody can sign a message of this type any more", "use its successor";
     TxMode = "tx.mode", Input, [sdk 4], "the signer cannot sign in this mode", "let who pays the fee sign in mode direct or amino";

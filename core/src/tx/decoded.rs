@@ -1,5 +1,6 @@
 //! A transaction as a node reads it. Chain sheet §7.1, errata C2 to C4.
 
+use prost::Message as _;
 use serde_json::{Value as Json, json};
 
 use super::parts;
@@ -46,12 +47,42 @@ impl DecodedTx {
     /// [`Code::WireField`], [`Code::WireNumber`], [`Code::WireKey`], [`Code::WireDuration`], [`Code::WireTimestamp`] for what
     /// cannot be read; [`Code::TxType`] when a message or key is of another or an unknown type; [`Code::WireDepth`].
     pub fn decode(bytes: &[u8]) -> Result<Self> {
+        Self::decode_with(bytes, wire::unpack)
+    }
+
+    /// Reads the same, but keeps messages and keys of types that are not known as they are: to show what somebody is
+    /// asked to sign. A node of the network that is known here would refuse it.
+    ///
+    /// ```
+    /// use akashkit::tx::DecodedTx;
+    ///
+    /// let foreign = b"\x0a\x0a\x0a\x08\x0a\x06/a.Msg";
+    /// assert_eq!(DecodedTx::read(foreign)?.messages()[0].type_url(), "/a.Msg");
+    /// assert_eq!(DecodedTx::decode(foreign).unwrap_err().code().as_str(), "tx.type");
+    /// assert!(DecodedTx::read(b"\x0a\x05").is_err());
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`decode`](Self::decode), without [`Code::TxType`].
+    pub fn read(bytes: &[u8]) -> Result<Self> {
+        Self::decode_with(bytes, wire::unpack_known)
+    }
+
+    /// A transaction without signatures, of the parts that are signed.
+    pub(super) fn of_parts(body: &[u8], auth_info: &[u8]) -> Result<Self> {
+        let raw =
+            TxRaw { body_bytes: body.to_vec(), auth_info_bytes: auth_info.to_vec(), signatures: Vec::new() };
+        Self::read(&raw.encode_to_vec())
+    }
+
+    fn decode_with(bytes: &[u8], unpack: Unpack) -> Result<Self> {
         wire::check_raw(bytes)?;
         let raw = wire::from_wire_with(&RAW, bytes, Unknown::Refused)?;
         let body = wire::from_wire(&BODY, raw.bytes(0))?;
-        wire::unpack(&BODY, &body, Unknown::IfHarmless)?;
+        unpack(&BODY, &body, Unknown::IfHarmless)?;
         let auth_info = wire::from_wire_with(&AUTH, raw.bytes(1), Unknown::Refused)?;
-        wire::unpack(&AUTH, &auth_info, Unknown::Refused)?;
+        unpack(&AUTH, &auth_info, Unknown::Refused)?;
         Ok(Self { bytes: bytes.to_vec(), body, auth_info, signatures: raw.blobs(2), raw })
     }
 
@@ -148,7 +179,7 @@ impl DecodedTx {
         self.body().u64("unordered") > 0
     }
 
-    fn body(&self) -> Fields<'_> {
+    pub(super) fn body(&self) -> Fields<'_> {
         Fields::new(&BODY, &self.body)
     }
 
@@ -167,6 +198,8 @@ impl DecodedTx {
     }
 }
 
+type Unpack = fn(&'static wire::Schema, &Tree, Unknown) -> Result<()>;
+
 fn check_amount(coin: Fields) -> Result<()> {
     match wire::int(coin.bytes("amount"))? {
         Some(amount) if !amount.is_negative() => Ok(()),
@@ -183,8 +216,6 @@ const MAX_GAS: u64 = i64::MAX as u64;
 
 #[cfg(test)]
 mod tests {
-    use prost::Message as _;
-
     use super::*;
     use crate::wire::{Any, ModeInfo, ModeInfoMulti, SignerInfo};
 

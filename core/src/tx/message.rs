@@ -87,6 +87,9 @@ impl Message {
     ///     vote.to_json()?,
     ///     json!({"proposal_id": "7", "voter": "a", "option": "VOTE_OPTION_YES", "metadata": ""})
     /// );
+    /// // Of older versions of the network, for history.
+    /// let closed = Message::new("/akash.market.v1beta4.MsgCloseLease", *b"\x0a\x02\x10\x07");
+    /// assert_eq!(closed.to_json()?["lease_id"]["dseq"], "7");
     /// assert_eq!(Message::new("/a.B", *b"").to_json().unwrap_err().code().as_str(), "tx.type");
     /// # Ok::<(), akashkit::Error>(())
     /// ```
@@ -95,7 +98,7 @@ impl Message {
     /// [`Code::TxType`] when the type, or that of a message inside, is not known; [`Code::WireJson`] when a contract is sent
     /// something else than JSON, [`Code::WireDepth`], and what makes the bytes unreadable.
     pub fn to_json(&self) -> Result<Json> {
-        let (schema, tree) = self.read()?;
+        let (schema, tree) = self.read_ever()?;
         wire::to_json(schema, &tree)
     }
 
@@ -197,7 +200,7 @@ impl Message {
     /// [`Code::WireText`] when the chain stumbles over a text that is not UTF-8,
     /// and the codes of [`AccountAddress::parse`].
     pub fn signers(&self) -> Result<Vec<AccountAddress>> {
-        let (schema, tree) = self.read()?;
+        let (schema, tree) = self.read_ever()?;
         let Some((name, path)) = schema.signer.path.split_last() else {
             return Err(Error::new(Code::TxLegacy).with("found", &self.type_url));
         };
@@ -209,9 +212,21 @@ impl Message {
         messages.into_iter().map(|fields| signer(&fields.text(name), schema.signer.is_operator)).collect()
     }
 
+    /// What [`amino_json`](Self::amino_json) writes.
+    pub(super) fn to_amino(&self) -> Result<Json> {
+        let (schema, tree) = self.read()?;
+        wire::to_amino(schema, &tree, Extent::Signed)
+    }
+
     fn amino(&self, extent: Extent) -> Result<String> {
         let (schema, tree) = self.read()?;
         gojson::to_string(&wire::to_amino(schema, &tree, extent)?)
+    }
+
+    /// The same of one that only an older version of the network took.
+    fn read_ever(&self) -> Result<(&'static Schema, Tree)> {
+        let schema = wire::schema_ever(&self.type_url)?;
+        Ok((schema, wire::from_wire(schema, &self.value)?))
     }
 
     pub(super) fn read(&self) -> Result<(&'static Schema, Tree)> {

@@ -89,16 +89,17 @@ fn fields(schema: &Schema, tree: &Tree, writer: Writer) -> Result<Map<String, Js
                     json!({ "type": amino, "value": { field.name: field_value(field, value, writer)? } });
             }
         } else if let Some(value) = value {
-            object.insert(key(field), field_value(field, value, writer)?);
+            object.insert(key(field).to_owned(), field_value(field, value, writer)?);
         } else if field.amino.kept {
-            object.insert(key(field), empty(field)?);
+            object.insert(key(field).to_owned(), empty(field)?);
         }
     }
     Ok(object)
 }
 
-fn key(field: &Field) -> String {
-    field.amino.key.unwrap_or(field.name).to_owned()
+/// Under which name a field stands in an object.
+pub(super) fn key(field: &Field) -> &'static str {
+    field.amino.key.unwrap_or(field.name)
 }
 
 fn is_empty(field: &Field, value: &Value) -> bool {

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::amino::{self, Extent};
 use super::convert::text;
-use super::schema::{Label, Schema};
+use super::schema::{Kind, Label, Schema};
 use super::time;
 use super::to_json::to_json;
 use super::tree::{Tree, Value};
@@ -48,6 +48,46 @@ impl<'t> Fields<'t> {
             Some(Value::Varint(number)) => *number,
             _ => 0,
         }
+    }
+
+    /// The name of a choice; none of one that has no name.
+    pub(crate) fn choice(self, name: &str) -> Option<&'static str> {
+        let Kind::Enum(names) = self.schema.fields[self.schema.index(name)?].kind else { return None };
+        let number = self.i64(name);
+        names.iter().find_map(|(name, known)| (i64::from(*known) == number).then_some(*name))
+    }
+
+    /// The names of choices in a list.
+    pub(crate) fn choices(self, name: &str) -> Vec<&'static str> {
+        let names = match self.schema.index(name).map(|index| self.schema.fields[index].kind) {
+            Some(Kind::Enum(names)) => names,
+            _ => &[],
+        };
+        let text =
+            |number| names.iter().find_map(|(name, known)| (i64::from(*known) == number).then_some(*name));
+        self.numbers(name).filter_map(text).collect()
+    }
+
+    /// How many values a field holds.
+    pub(crate) fn count(self, name: &str) -> usize {
+        self.items(name).count()
+    }
+
+    /// Whether a field holds text as people write it.
+    pub(crate) fn is_text(self, name: &str) -> bool {
+        let kind = self.schema.index(name).map(|index| self.schema.fields[index].kind);
+        matches!(kind, Some(Kind::Text))
+    }
+
+    /// The type and the bytes of a message that names its own type.
+    pub(crate) fn any(self) -> (String, &'t [u8]) {
+        (self.text("type_url"), self.bytes("value"))
+    }
+
+    /// The fields that an amino signature does not cover, and that hold something.
+    pub(crate) fn uncovered(self) -> Vec<&'static str> {
+        let hidden = self.schema.fields.iter().filter(|field| field.amino.hidden && self.has(field.name));
+        hidden.map(|field| field.name).collect()
     }
 
     pub(crate) fn i64(self, name: &str) -> i64 {

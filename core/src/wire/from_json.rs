@@ -125,11 +125,11 @@ fn one_value(field: &Field, json: &Json, scope: Scope) -> Result<Value> {
 
 /// Numbers of 64 bits are texts in proto JSON, smaller ones are numbers; both are read for both. In a text stands what
 /// JSON would take as a number: no `+`, no leading zeros.
-fn unsigned(json: &Json) -> Option<u64> {
+pub(super) fn unsigned(json: &Json) -> Option<u64> {
     json.as_u64().or_else(|| serde_json::from_str(json.as_str()?).ok())
 }
 
-fn signed(json: &Json) -> Option<i64> {
+pub(super) fn signed(json: &Json) -> Option<i64> {
     json.as_i64().or_else(|| serde_json::from_str(json.as_str()?).ok())
 }
 
@@ -145,7 +145,7 @@ fn duration(text: &str) -> Option<Tree> {
     Some(Tree::of_two(Value::signed(wire.seconds), Value::signed(wire.nanos.into())))
 }
 
-fn timestamp(text: &str) -> Option<Tree> {
+pub(super) fn timestamp(text: &str) -> Option<Tree> {
     let moment: Timestamp = text.parse().ok()?;
     Some(Tree::of_two(Value::signed(moment.seconds()), Value::Varint(moment.nanos().into())))
 }

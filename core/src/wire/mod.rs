@@ -13,6 +13,7 @@ pub(crate) mod cosmos;
 mod depth;
 mod envelope;
 mod fields;
+mod from_amino;
 mod from_json;
 mod messages;
 mod number;
@@ -42,17 +43,20 @@ pub(crate) use envelope::{
 };
 pub(crate) use envelope::{SIGN_MODE_DIRECT, SIGN_MODE_DIRECT_AUX, SIGN_MODE_LEGACY_AMINO_JSON};
 pub(crate) use fields::Fields;
+pub(crate) use from_amino::from_amino;
 pub(crate) use from_json::{from_json, from_json_in};
 pub(crate) use number::{decimal, int};
 pub(crate) use raw::check_raw;
 pub(crate) use read::{Unknown, from_wire, from_wire_with};
-pub(crate) use registry::find as schema_of;
+#[cfg(test)]
+pub(crate) use registry::messages as all_messages;
+pub(crate) use registry::{find as schema_of, find_ever as schema_ever};
 pub(crate) use schema::{Field, Kind, Schema};
 pub(crate) use scope::Scope;
 pub(crate) use time::to_nanoseconds;
 pub(crate) use to_json::{to_json, to_json_in, value_to_json};
 pub(crate) use tree::{Tree, Value};
-pub(crate) use unpack::unpack;
+pub(crate) use unpack::{unpack, unpack_known};
 pub(crate) use utf8::check as check_utf8;
 
 use crate::error::{Code, Error, Result};

@@ -1,6 +1,6 @@
 //! Every type that an `Any` may hold on the live network, by what it stands for.
 
-use super::akash::{audit, bme, cert, deployment, escrow, market, oracle, provider, wasm as policy};
+use super::akash::{audit, bme, cert, deployment, escrow, legacy, market, oracle, provider, wasm as policy};
 use super::cosmos::{
     auth, authz, bank, consensus, crisis, crypto, distribution, evidence, feegrant, gov, gov_beta, ibc, mint,
     params, slashing, staking, upgrade, vesting, wasm,
@@ -17,6 +17,36 @@ pub(crate) fn find(type_url: &str) -> Result<&'static Schema> {
     let name = type_url.strip_prefix('/').unwrap_or_default();
     let schema = types().map(|(_, schema)| schema).find(|schema| schema.name == name);
     schema.ok_or_else(|| Error::new(Code::TxType).with("found", format_args!("{type_url:.100}")))
+}
+
+/// The type behind a URL, also where only an older version of the network had it.
+///
+/// # Errors
+/// [`Code::TxType`]
+pub(crate) fn find_ever(type_url: &str) -> Result<&'static Schema> {
+    find(type_url).or_else(|error| {
+        let is_named = |schema: &&&Schema| type_url.strip_prefix('/') == Some(schema.name);
+        legacy::MESSAGES.iter().find(is_named).copied().ok_or(error)
+    })
+}
+
+/// The type of an amino name, which is the URL of those that have no name there.
+///
+/// # Errors
+/// [`Code::TxType`]
+pub(crate) fn find_amino(name: &str) -> Result<&'static Schema> {
+    let is_named = |schema: &&Schema| match schema.amino {
+        Some(known) => known == name,
+        None => name.strip_prefix('/') == Some(schema.name),
+    };
+    let schema = types().map(|(_, schema)| schema).find(is_named);
+    schema.ok_or_else(|| Error::new(Code::TxType).with("found", format_args!("{name:.100}")))
+}
+
+/// The messages that a transaction may hold, or once held.
+#[cfg(test)]
+pub(crate) fn messages() -> impl Iterator<Item = &'static Schema> {
+    MESSAGES.iter().copied().flatten().chain(legacy::MESSAGES).copied()
 }
 
 /// Whether a type may stand in a field of this interface.
@@ -102,9 +132,13 @@ mod tests {
 
     #[test]
     fn names_and_numbers_are_unique_and_numbers_in_order() {
-        let mut names: Vec<&str> = types().map(|(_, schema)| schema.name).collect();
+        let legacy = legacy::MESSAGES.iter().map(|schema| schema.name);
+        let mut names: Vec<&str> = types().map(|(_, schema)| schema.name).chain(legacy).collect();
         names.sort_unstable();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+        let mut amino: Vec<&str> = types().filter_map(|(_, schema)| schema.amino).collect();
+        amino.sort_unstable();
+        assert!(amino.windows(2).all(|pair| pair[0] != pair[1]));
         for (_, schema) in types() {
             let in_order = |pair: &[super::super::schema::Field]| pair[0].number < pair[1].number;
             assert!(schema.fields.windows(2).all(in_order), "{}", schema.name);
@@ -113,7 +147,9 @@ mod tests {
 
     #[test]
     fn signers_stand_where_the_tables_say() {
-        for (_, schema) in types().filter(|(interface, _)| *interface == Interface::Message) {
+        let live =
+            types().filter(|(interface, _)| *interface == Interface::Message).map(|(_, schema)| schema);
+        for schema in live.chain(legacy::MESSAGES.iter().copied()) {
             let mut inner = Some(schema);
             for name in schema.signer.path {
                 let index = inner.and_then(|schema| schema.index(name));

@@ -21,6 +21,11 @@ impl Scope {
         Self { find: registry::find, is_lenient: false, is_go: false, depth: Depth::default() }
     }
 
+    /// A message that is shown: older versions of the network had more types.
+    pub(crate) fn shown() -> Self {
+        Self { find: registry::find_ever, ..Self::message() }
+    }
+
     /// An answer: nodes are newer than we are, so what is unknown is kept where it has a place, and passed over
     /// otherwise.
     pub(crate) fn answer(find: fn(&str) -> Result<&'static Schema>) -> Self {

@@ -20,7 +20,7 @@ use crate::error::{Code, Result};
 /// [`Code::TxType`] when it holds a message of an unknown type, [`Code::WireJson`] when a contract is sent something
 /// else than JSON, [`Code::WireDepth`]; and those of [`from_wire`](super::from_wire) for what it holds.
 pub(crate) fn to_json(schema: &Schema, tree: &Tree) -> Result<Json> {
-    to_json_in(schema, tree, Scope::message())
+    to_json_in(schema, tree, Scope::shown())
 }
 
 /// Writes a message that stands somewhere else than in a transaction.
@@ -36,7 +36,7 @@ pub(crate) fn to_json_in(schema: &Schema, tree: &Tree, scope: Scope) -> Result<J
 /// # Errors
 /// Those of [`to_json`].
 pub(crate) fn value_to_json(field: &Field, value: &Value) -> Result<Json> {
-    one_value(field, value, Scope::message())
+    one_value(field, value, Scope::shown())
 }
 
 fn message(schema: &Schema, tree: &Tree, scope: Scope) -> Result<Json> {

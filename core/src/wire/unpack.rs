@@ -13,16 +13,25 @@ use crate::error::{Code, Error, Result};
 /// [`Code::TxType`] for another or an unknown type, [`Code::WireDepth`] when they are nested too deep or are too many, and
 /// those of [`from_wire`](super::from_wire).
 pub(crate) fn unpack(schema: &'static Schema, tree: &Tree, unknown: Unknown) -> Result<()> {
+    unpack_all(schema, tree, unknown, true)
+}
+
+/// The same, but what is of a type that is not known or may not stand there is left aside.
+///
+/// # Errors
+/// Those of [`unpack`], without [`Code::TxType`].
+pub(crate) fn unpack_known(schema: &'static Schema, tree: &Tree, unknown: Unknown) -> Result<()> {
+    unpack_all(schema, tree, unknown, false)
+}
+
+fn unpack_all(schema: &'static Schema, tree: &Tree, unknown: Unknown, strict: bool) -> Result<()> {
     let mut open = Vec::new();
     each_any(schema, tree, &mut |interface, any| open.push((interface, any.clone())));
-    for outer in open {
-        unpack_one(outer, unknown)?;
-    }
-    Ok(())
+    open.into_iter().try_for_each(|outer| unpack_one(outer, unknown, strict))
 }
 
 /// One message, and all that it holds. Without recursion: those inside wait in a list.
-fn unpack_one(outer: (Interface, Tree), unknown: Unknown) -> Result<()> {
+fn unpack_one(outer: (Interface, Tree), unknown: Unknown, strict: bool) -> Result<()> {
     let mut open = vec![(outer, 1)];
     let mut count = 0;
     while let Some(((interface, tree), depth)) = open.pop() {
@@ -31,10 +40,12 @@ fn unpack_one(outer: (Interface, Tree), unknown: Unknown) -> Result<()> {
             return Err(Error::new(Code::WireDepth).with("depth", depth).with("messages", count));
         }
         let (type_url, value) = any::parts(&tree);
-        let schema = registry::find(&type_url)?;
-        if !stands_for(schema, interface) {
-            return Err(Error::new(Code::TxType).with("found", type_url));
-        }
+        let schema = match registry::find(&type_url) {
+            Ok(schema) if stands_for(schema, interface) => schema,
+            Ok(_) if strict => return Err(Error::new(Code::TxType).with("found", type_url)),
+            Err(error) if strict => return Err(error),
+            _ => continue,
+        };
         let inner = from_wire_with(schema, value, unknown)?;
         each_any(schema, &inner, &mut |interface, any| open.push(((interface, any.clone()), depth + 1)));
     }

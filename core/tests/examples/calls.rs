@@ -17,6 +17,7 @@ use akashkit::id::{
 use akashkit::market::{Choices, GroupState, HostUri, OrderState, Providers, Uptime};
 use akashkit::network::{BlockTime, Network, Params};
 use akashkit::query::Query;
+use akashkit::tx::node::Request;
 use akashkit::tx::{
     CreateDeployment, DecodedTx, Deposit, Fee, Message, MultisigKey, SignMode, Signer, SignerAccount,
     UnsignedTx, accept_deposit,
@@ -126,6 +127,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("RawEscrowAccountId.deployment", |e| e.record::<RawEscrowAccountId>(0).deployment().map(drop)),
     ("Replay.apply", |e| e.replay()),
     ("Report.fixed", |e| check(e.bytes(0)).report.fixed(&e.text(1)).map(drop)),
+    ("Request.transaction", |e| Request::transaction(&e.text(0)).map(drop)),
     ("Resources.validate", |e| e.groups()?[0].resources[0].resource.validate()),
     ("ScalePricing.price", |e| ScalePricing::new(e.record(0))?.price(&e.groups()?[0]).map(drop)),
     ("ScriptInput.new", |e| e.script_input().map(drop)),

@@ -32,6 +32,9 @@ pub(super) fn refused(wanted: &Value, refusal: bool, error: &Error, check: &mut 
         let wanted = (codespace.to_owned(), wanted["code"].as_u64().unwrap_or_default());
         check.equal("code", Some(wanted), code);
     }
+    if codespace.is_some() {
+        super::errors::known("error", wanted, &wanted["error"], check);
+    }
 }
 
 /// Every field of ours must stand in the row, and every output of the row must be among ours.

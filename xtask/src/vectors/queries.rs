@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Check, Outcome, hex};
+use super::{Check, Outcome, hex, node};
 
 /// Runs one row.
 pub fn row(row: &Value) -> Outcome {
@@ -19,6 +19,7 @@ pub fn row(row: &Value) -> Outcome {
         "rpc" => rpc(row, &mut check),
         _ => check.differ("kind", row["kind"].to_string(), "a kind that the runner knows"),
     }
+    node::compare(row, &mut check);
     check.finish()
 }
 

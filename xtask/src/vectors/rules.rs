@@ -3,7 +3,8 @@
 use akashkit::billing::EscrowState;
 use akashkit::id::{Dseq, EscrowScope, Gseq, Oseq};
 use akashkit::market::{
-    Bid, BidState, CloseReason, DeploymentState, GroupState, LeaseState, OrderState, Party, check_first_deposit,
+    Bid, BidState, CloseReason, DeploymentState, GroupState, LeaseState, OrderState, Party,
+    check_first_deposit,
 };
 use akashkit::network::Params;
 use akashkit::query::Filter;
@@ -20,6 +21,7 @@ pub fn row(row: &Value) -> Outcome {
         "bid_filter" => bid_filter(row, &mut check),
         "close_reason" => close_reason(row, &mut check),
         "deployment_min_deposit" => verdict(row, min_deposit(row), &mut check),
+        "error_code" => return super::errors::row(row),
         "grant_accept" => grant_accept(row, &mut check),
         "oracle_defaults" => oracle_defaults(row, &mut check),
         "state_names" => state_names(row, &mut check),

@@ -27,6 +27,7 @@ pub fn row(row: &Value) -> Outcome {
         Some(Err(error)) => check.differ("verdict", "signed", error.to_string()),
         None => check.differ("row", "a row of this family", row.to_string()),
     }
+    super::handed::compare(row, &mut check);
     check.finish()
 }
 

@@ -17,6 +17,7 @@ pub fn row(row: &Value) -> Outcome {
     from_json(row, &message, &mut check);
     to_json(row, &message, &mut check);
     amino(row, "", &message, &mut check);
+    from_amino(row, &message, &mut check);
     verdict("validate_basic", &row["validate_basic"], &message.validate_basic(), &mut check);
     signers("signers", &row["signers"], &message, &mut check);
     typed(row, &message, &mut check);
@@ -73,6 +74,25 @@ fn to_json(row: &Value, message: &Message, check: &mut Check) {
             check.differ("proto_json", "JSON", error.to_string());
         }
         Err(_) => {}
+    }
+}
+
+/// What a wallet is handed, typed again: the same text comes of it, and the same bytes where the text is the whole message.
+fn from_amino(row: &Value, message: &Message, check: &mut Check) {
+    let Some(signed) = row.get("amino_json").and_then(Value::as_str) else { return };
+    let whole = row.get("amino_json_resolved").and_then(Value::as_str).unwrap_or(signed);
+    match Message::from_amino_json(signed) {
+        Ok(read) => check.equal("from amino_json", Some(signed), read.amino_json().ok().as_deref()),
+        Err(error) => check.differ("from amino_json", "a message", error.to_string()),
+    }
+    match Message::from_amino_json(whole) {
+        // JSON for a contract is bytes, whose order and white space the document does not keep.
+        Ok(_) if message.type_url() == "/cosmwasm.wasm.v1.MsgExecuteContract" => {}
+        Ok(read) => {
+            let (read, message) = (read.to_json(), message.to_json());
+            check.json("from amino_json_resolved", message.ok().as_ref(), read.ok().as_ref());
+        }
+        Err(error) => check.differ("from amino_json_resolved", "a message", error.to_string()),
     }
 }
 

@@ -11,4 +11,4 @@ pub(crate) static MSG_CREATE_CERTIFICATE: Schema = Schema::new("akash.cert.v1.Ms
 pub(crate) static MSG_REVOKE_CERTIFICATE: Schema =
     Schema::new("akash.cert.v1.MsgRevokeCertificate").signed_by(&["id", "owner"]).of(&[always(1, "id", &ID)]);
 
-static ID: Schema = Schema::new("akash.cert.v1.ID").of(&[text(1, "owner"), text(2, "serial")]);
+pub(super) static ID: Schema = Schema::new("akash.cert.v1.ID").of(&[text(1, "owner"), text(2, "serial")]);

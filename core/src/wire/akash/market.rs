@@ -51,6 +51,13 @@ pub(crate) static BID_ID: Schema = bid_id("akash.market.v1.BidID");
 
 pub(crate) static LEASE_ID: Schema = bid_id("akash.market.v1.LeaseID");
 
+pub(super) static ORDER_ID: Schema = Schema::new("akash.market.v1.OrderID").of(&[
+    text(1, "owner"),
+    u64(2, "dseq"),
+    u32(3, "gseq"),
+    u32(4, "oseq"),
+]);
+
 pub(crate) static RESOURCE_OFFER: Schema = Schema::new("akash.market.v1beta5.ResourceOffer").of(&[
     always(1, "resources", &Resources::SCHEMA),
     u32(2, "count"),

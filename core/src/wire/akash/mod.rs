@@ -5,6 +5,7 @@ pub(crate) mod bme;
 pub(crate) mod cert;
 pub(crate) mod deployment;
 pub(crate) mod escrow;
+pub(crate) mod legacy;
 pub(crate) mod market;
 pub(crate) mod oracle;
 pub(crate) mod provider;

@@ -19,7 +19,7 @@ const fn record(name: &'static str) -> Schema {
     Schema::new(name).signed_by(&["owner"]).of(RECORD)
 }
 
-const RECORD: &[Field] = &[
+pub(super) const RECORD: &[Field] = &[
     text(1, "owner"),
     text(2, "host_uri"),
     many(3, "attributes", &Attribute::SCHEMA),

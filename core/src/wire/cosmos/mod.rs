@@ -14,6 +14,7 @@ pub(crate) mod gov_beta;
 pub(crate) mod ibc;
 pub(crate) mod mint;
 pub(crate) mod params;
+pub(crate) mod service;
 pub(crate) mod slashing;
 pub(crate) mod staking;
 pub(crate) mod upgrade;

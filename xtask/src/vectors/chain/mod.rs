@@ -27,7 +27,7 @@ use self::rebuild::Wallets;
 use self::verdict::{Verdict, is_ours, words};
 use self::world::World;
 use super::outcome::History;
-use super::{Check, Outcome};
+use super::{Check, Outcome, errors};
 
 /// Runs one transcript.
 pub fn row(row: &Value) -> Outcome {
@@ -71,6 +71,9 @@ fn block(
         return 0;
     };
     let txs = || block["txs"].as_array().into_iter().flatten();
+    for refusal in txs().flat_map(|tx| ["check", "deliver"].map(|stage| &tx[stage])) {
+        errors::known(&place, refusal, &refusal["log"], check);
+    }
     let delivered: Vec<&Value> = txs().filter(|tx| tx["deliver"].is_object()).collect();
     let fees = Fees::of(&delivered, before, after, row);
     for tx in txs() {
