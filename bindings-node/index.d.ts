@@ -92,6 +92,7 @@ export type Code =
   | 'escrow.rate'
   | 'escrow.record'
   | 'escrow.settled'
+  | 'event.order'
   | 'fix.text'
   | 'gpu.none'
   | 'gpu.text'
@@ -221,6 +222,9 @@ export type Code =
   | 'provider.website'
   | 'quantity.block_time'
   | 'quantity.overflow'
+  | 'query.method'
+  | 'query.refused'
+  | 'query.reply'
   | 'resources.cpu'
   | 'resources.endpoints'
   | 'resources.gpu'
@@ -326,10 +330,15 @@ export type Code =
   | 'tx.fee'
   | 'tx.fee.missing'
   | 'tx.gas'
+  | 'tx.hash'
+  | 'tx.key'
   | 'tx.legacy'
+  | 'tx.mode'
   | 'tx.raw'
   | 'tx.reclamation'
+  | 'tx.sequence'
   | 'tx.signatures'
+  | 'tx.signatures.limit'
   | 'tx.signer'
   | 'tx.type'
   | 'tx.unsigned'
@@ -1323,8 +1332,8 @@ export interface Signer {
   readonly mode: SignMode
 }
 
-/** What a signature covers. `direct`: The protobuf bytes. */
-export type SignMode = 'direct'
+/** What a signature covers. `amino`: A text in legacy amino JSON, which hardware wallets can show. It hides parts of some messages. `direct`: The protobuf bytes. `direct_aux`: The protobuf bytes of the body alone: for those who sign beside the payer of the fee. */
+export type SignMode = 'amino' | 'direct' | 'direct_aux'
 
 /** A transaction that waits for signatures: let each signer sign its `sign_bytes`, then assemble. */
 export class UnsignedTx {
@@ -1477,6 +1486,9 @@ export interface Provider {
   /** Whether it was reached just now. */
   readonly isOnline?: boolean | undefined
 }
+
+/** Reads a JSON list of providers, each with `owner` and perhaps `attributes`, `audits`, `uptime_bps`, `is_online`. */
+export function parseProviders(text: string): readonly Provider[]
 
 /** Checks what a provider says of itself, as the chain does when it registers. */
 export function validateRegistration(owner: string, hostUri: string, attributes: readonly Attribute[]): void
@@ -1727,6 +1739,9 @@ export interface Bid {
   /** The notice that the provider gives, in nanoseconds. */
   readonly reclamationWindow?: bigint | undefined
 }
+
+/** Reads a JSON list of bids, each as a `Bid` with the id as the chain writes it. */
+export function parseBids(text: string): readonly Bid[]
 
 /** A bid that was taken. */
 export interface Lease {

@@ -89,7 +89,8 @@ fn what_is_cut_off_is_refused() {
 fn bodies_of_100_megabytes_are_refused_at_once() {
     let query = Query::bids(&Filter::default());
     let text = "[".repeat(100 << 20);
-    let refusals: [(&str, fn(&Query, &str) -> Option<Code>); 6] = [
+    type Read = fn(&Query, &str) -> Option<Code>;
+    let refusals: [(&str, Read); 6] = [
         ("REST", |query, text| code(query.read_rest(200, text))),
         ("ABCI", |query, text| code(query.read_abci(text))),
         ("protobuf", |query, text| code(query.read_proto(text.as_bytes()))),

@@ -122,6 +122,7 @@ __all__ = [
     "gpu_request_sdl",
     "Audit",
     "Provider",
+    "parse_providers",
     "validate_registration",
     "Dimension",
     "Misfit",
@@ -161,6 +162,7 @@ __all__ = [
     "close_reason_name",
     "Order",
     "Bid",
+    "parse_bids",
     "Lease",
     "Reclaim",
     "Auction",
@@ -329,6 +331,7 @@ _Code: TypeAlias = Literal[
     "escrow.rate",
     "escrow.record",
     "escrow.settled",
+    "event.order",
     "fix.text",
     "gpu.none",
     "gpu.text",
@@ -458,6 +461,9 @@ _Code: TypeAlias = Literal[
     "provider.website",
     "quantity.block_time",
     "quantity.overflow",
+    "query.method",
+    "query.refused",
+    "query.reply",
     "resources.cpu",
     "resources.endpoints",
     "resources.gpu",
@@ -563,10 +569,15 @@ _Code: TypeAlias = Literal[
     "tx.fee",
     "tx.fee.missing",
     "tx.gas",
+    "tx.hash",
+    "tx.key",
     "tx.legacy",
+    "tx.mode",
     "tx.raw",
     "tx.reclamation",
+    "tx.sequence",
     "tx.signatures",
+    "tx.signatures.limit",
     "tx.signer",
     "tx.type",
     "tx.unsigned",
@@ -2135,7 +2146,7 @@ class Signer:
     """An account that signs, as the chain knows it at the moment."""
 
     __match_args__: ClassVar[tuple[Literal["public_key"], Literal["account_number"], Literal["sequence"], Literal["mode"]]]
-    def __new__(cls, public_key: PublicKey, account_number: int, sequence: int, mode: SignMode | Literal["direct"]) -> Signer: ...
+    def __new__(cls, public_key: PublicKey, account_number: int, sequence: int, mode: SignMode | Literal["amino", "direct", "direct_aux"]) -> Signer: ...
     @property
     def public_key(self) -> PublicKey:
         """The key that will sign."""
@@ -2149,14 +2160,18 @@ class Signer:
     def mode(self) -> SignMode:
         """What is signed."""
     def __getnewargs__(self) -> tuple[PublicKey, int, int, SignMode]: ...
-    def __replace__(self, *, public_key: PublicKey = ..., account_number: int = ..., sequence: int = ..., mode: SignMode | Literal["direct"] = ...) -> Signer: ...
+    def __replace__(self, *, public_key: PublicKey = ..., account_number: int = ..., sequence: int = ..., mode: SignMode | Literal["amino", "direct", "direct_aux"] = ...) -> Signer: ...
     def _repr_html_(self) -> str: ...
 
 class SignMode(StrEnum):
     """What a signature covers."""
 
+    AMINO = "amino"
+    """A text in legacy amino JSON, which hardware wallets can show. It hides parts of some messages."""
     DIRECT = "direct"
     """The protobuf bytes."""
+    DIRECT_AUX = "direct_aux"
+    """The protobuf bytes of the body alone: for those who sign beside the payer of the fee."""
 
 @final
 class UnsignedTx:
@@ -2388,6 +2403,9 @@ class Provider:
     def __getnewargs__(self) -> tuple[str, tuple[Attribute, ...], tuple[Audit, ...], int | None, bool | None]: ...
     def __replace__(self, *, owner: str = ..., attributes: Sequence[Attribute] = ..., audits: Sequence[Audit] = ..., uptime_bps: int | None = ..., is_online: bool | None = ...) -> Provider: ...
     def _repr_html_(self) -> str: ...
+
+def parse_providers(text: str) -> tuple[Provider, ...]:
+    """Reads a JSON list of providers, each with `owner` and perhaps `attributes`, `audits`, `uptime_bps`, `is_online`."""
 
 def validate_registration(owner: str, host_uri: str, attributes: Sequence[Attribute]) -> None:
     """Checks what a provider says of itself, as the chain does when it registers."""
@@ -2877,6 +2895,9 @@ class Bid:
     def __getnewargs__(self) -> tuple[BidId, BidState, Price, int, tuple[ResourceOffer, ...], int | None]: ...
     def __replace__(self, *, id: BidId = ..., state: BidState | Literal["active", "closed", "lost", "open"] = ..., price: Price = ..., created_at: int = ..., resources_offer: Sequence[ResourceOffer] = ..., reclamation_window: int | None = ...) -> Bid: ...
     def _repr_html_(self) -> str: ...
+
+def parse_bids(text: str) -> tuple[Bid, ...]:
+    """Reads a JSON list of bids, each as a `Bid` with the id as the chain writes it."""
 
 @final
 class Lease:
