@@ -33,8 +33,9 @@ use super::{Check, Outcome, errors};
 pub fn row(row: &Value) -> Outcome {
     let mut check = Check::new();
     let mut history = History::default();
-    match World::of(row).zip(Exchange::of(row)).zip(Wallets::of(row)) {
-        Some(((mut world, mut exchange), mut wallets)) => {
+    match World::of(row).zip(Exchange::of(row)) {
+        Some((mut world, mut exchange)) => {
+            let mut wallets = Wallets::of(row, &mut check);
             let mut reading = Reading::of(row, &mut check);
             for block in row["blocks"].as_array().into_iter().flatten() {
                 reading.block(block, &mut history, &mut check);
@@ -46,7 +47,9 @@ pub fn row(row: &Value) -> Outcome {
                 });
                 history.figures += self::block(&before, &world, block, row, &mut history, &mut check);
                 history.figures += exchange.block(&before, &world, block, &mut check);
-                wallets.block(block, &mut history, &mut check);
+                if let Some(wallets) = &mut wallets {
+                    wallets.block(block, &mut history, &mut check);
+                }
             }
         }
         None => {

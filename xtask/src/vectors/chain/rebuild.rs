@@ -33,8 +33,17 @@ struct Shared {
 }
 
 impl<'r> Wallets<'r> {
-    /// `None` when keys or accounts cannot be read.
-    pub(super) fn of(row: &'r Value) -> Option<Self> {
+    /// `None` for a transcript that is cut down to what the market needs.
+    pub(super) fn of(row: &'r Value, check: &mut Check) -> Option<Self> {
+        row.get("chain_id")?;
+        let wallets = Self::read(row);
+        if wallets.is_none() {
+            check.differ("accounts", "keys and accounts that can be read", "some that cannot");
+        }
+        wallets
+    }
+
+    fn read(row: &'r Value) -> Option<Self> {
         let named = row["accounts"].as_object()?.iter();
         let keys = named.map(|(name, account)| {
             Some((name.as_str(), PrivateKey::from_bytes(&hex::bytes(&account["private_key_hex"])?).ok()?))
