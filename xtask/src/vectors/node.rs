@@ -84,10 +84,11 @@ pub(super) fn compare(row: &Value, check: &mut Check) {
             }
             other => check.differ("reply", "a transaction", format!("{other:?}")),
         },
-        _ => match request(kind, json) {
-            Some(request) => check.equal("request", hex::text(&bytes), hex::text(&request.grpc.message)),
-            None => {}
-        },
+        _ => {
+            if let Some(request) = request(kind, json) {
+                check.equal("request", hex::text(&bytes), hex::text(&request.grpc.message));
+            }
+        }
     }
 }
 
