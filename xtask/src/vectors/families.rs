@@ -33,11 +33,9 @@ pub fn run(name: &str, family: Family, row: &Value) -> Outcome {
 
 fn set_aside(name: &str, row: &Value) -> Option<Outcome> {
     let operation = ["op", "kind"].iter().find_map(|key| row.get(key)?.as_str())?;
-    let reason = |table: &[(&str, &str, &'static str)]| {
-        table.iter().find_map(|(family, op, reason)| (*family == name && *op == operation).then_some(*reason))
-    };
-    let later = reason(LATER_OPERATIONS).map(Outcome::Pending);
-    later.or_else(|| reason(WITHOUT_COUNTERPART).map(Outcome::NoCounterpart))
+    let mut known = WITHOUT_COUNTERPART.iter();
+    let (.., reason) = known.find(|(family, op, _)| *family == name && *op == operation)?;
+    Some(Outcome::NoCounterpart(reason))
 }
 
 /// Every family. The later ones become fewer with each issue.
@@ -68,10 +66,6 @@ const FAMILIES: &[(&str, Family)] = &[
     ("tx", Runs(tx::row)),
 ];
 
-/// Operations (`op` or `kind`) that come later, of families that run. Where it depends on more than the
-/// operation, the family itself says [`Outcome::Pending`].
-const LATER_OPERATIONS: &[(&str, &str, &str)] = &[];
-
 /// Operations that our API does not have, with the reason.
 const WITHOUT_COUNTERPART: &[(&str, &str, &str)] = &[
     ("offer", "order_inactive", "no message of the chain asks whether an order is closed"),
@@ -83,20 +77,11 @@ const WITHOUT_COUNTERPART: &[(&str, &str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
     fn families_stand_in_order_and_once() {
         assert!(FAMILIES.windows(2).all(|pair| pair[0].0 < pair[1].0));
-    }
-
-    #[test]
-    fn an_operation_of_a_later_issue_is_pending() {
-        let family = find("rules").expect("the table has it");
-        let outcome = run("rules", family, &json!({"op": "error_code"}));
-        assert!(matches!(outcome, Outcome::Pending("issue 7")));
     }
 
     #[test]
