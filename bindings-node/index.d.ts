@@ -1635,7 +1635,7 @@ export interface GpuDevice {
 /** Persistent storage of one class. */
 export interface StoragePool {
   /** Such as `beta3`. */
-  readonly class: string
+  readonly storageClass: string
   /** In bytes. */
   readonly size: Capacity
 }
@@ -2456,7 +2456,7 @@ export const ScaleRates: {
 /** What a class of storage costs. */
 export interface StorageRate {
   /** The class; `ephemeral` is what is not persistent. */
-  readonly class: string
+  readonly storageClass: string
   /** For a Mi and block. */
   readonly rate: string
 }

@@ -58,7 +58,7 @@ fn volumes_come_from_their_own_pools() {
         node.storage_classes = classes.iter().map(|class| (*class).to_owned()).collect();
         node
     };
-    let pool = [StoragePool { class: "beta2".to_owned(), size: bytes(50 * GIB) }];
+    let pool = [StoragePool { storage_class: "beta2".to_owned(), size: bytes(50 * GIB) }];
     let beta2 = || unit(1).volume(40 * GIB, &[("class", "beta2"), ("persistent", "true")]);
     placed(&[with_class(&["beta2"])], &pool, &[beta2().volume(GIB, &[])]); // I14
     let both = [with_class(&["beta2"]), with_class(&["beta2"])];

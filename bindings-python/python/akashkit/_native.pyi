@@ -2666,16 +2666,16 @@ class GpuDevice:
 class StoragePool:
     """Persistent storage of one class."""
 
-    __match_args__: ClassVar[tuple[Literal["class"], Literal["size"]]]
-    def __new__(cls, class: str, size: Capacity) -> StoragePool: ...
+    __match_args__: ClassVar[tuple[Literal["storage_class"], Literal["size"]]]
+    def __new__(cls, storage_class: str, size: Capacity) -> StoragePool: ...
     @property
-    def class(self) -> str:
+    def storage_class(self) -> str:
         """Such as `beta3`."""
     @property
     def size(self) -> Capacity:
         """In bytes."""
     def __getnewargs__(self) -> tuple[str, Capacity]: ...
-    def __replace__(self, *, class: str = ..., size: Capacity = ...) -> StoragePool: ...
+    def __replace__(self, *, storage_class: str = ..., size: Capacity = ...) -> StoragePool: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -3099,9 +3099,9 @@ class MaxAge:
     class ConsoleQuote(MaxAge):
         """As long as the Console shows it."""
 
-        __match_args__: ClassVar[tuple[]]
+        __match_args__: ClassVar[tuple[()]]
         def __new__(cls, ) -> MaxAge.ConsoleQuote: ...
-        def __getnewargs__(self) -> tuple[]: ...
+        def __getnewargs__(self) -> tuple[()]: ...
 
 @disjoint_base
 class AuditedBy:
@@ -3132,9 +3132,9 @@ class AuditedBy:
     class Anyone(AuditedBy):
         """Whoever."""
 
-        __match_args__: ClassVar[tuple[]]
+        __match_args__: ClassVar[tuple[()]]
         def __new__(cls, ) -> AuditedBy.Anyone: ...
-        def __getnewargs__(self) -> tuple[]: ...
+        def __getnewargs__(self) -> tuple[()]: ...
 
 @final
 class Policy:
@@ -4118,16 +4118,16 @@ class ScaleRates:
 class StorageRate:
     """What a class of storage costs."""
 
-    __match_args__: ClassVar[tuple[Literal["class"], Literal["rate"]]]
-    def __new__(cls, class: str, rate: Decimal | int | str) -> StorageRate: ...
+    __match_args__: ClassVar[tuple[Literal["storage_class"], Literal["rate"]]]
+    def __new__(cls, storage_class: str, rate: Decimal | int | str) -> StorageRate: ...
     @property
-    def class(self) -> str:
+    def storage_class(self) -> str:
         """The class; `ephemeral` is what is not persistent."""
     @property
     def rate(self) -> Decimal:
         """For a Mi and block."""
     def __getnewargs__(self) -> tuple[str, Decimal]: ...
-    def __replace__(self, *, class: str = ..., rate: Decimal | int | str = ...) -> StorageRate: ...
+    def __replace__(self, *, storage_class: str = ..., rate: Decimal | int | str = ...) -> StorageRate: ...
     def _repr_html_(self) -> str: ...
 
 @final

@@ -437,7 +437,7 @@ pub struct ScaleRates {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // the table says what they are
 pub struct StorageRate {
-    pub class: String,
+    pub storage_class: String,
     pub rate: Decimal,
 }
 
@@ -448,7 +448,8 @@ impl ScaleRates {
     /// Those of [`billing::ScalePricing::new`].
     pub fn checked(self) -> Result<billing::ScalePricing> {
         let Self { cpu, memory, storage, endpoint, ip } = self;
-        let storage = storage.into_iter().map(|StorageRate { class, rate }| (class, rate)).collect();
+        let storage =
+            storage.into_iter().map(|StorageRate { storage_class, rate }| (storage_class, rate)).collect();
         billing::ScalePricing::new(billing::ScaleRates { cpu, memory, storage, endpoint, ip })
     }
 }

@@ -274,7 +274,7 @@ macro_rules! surface_billing {
                 price "What the strategy asks for a group." quick (group [GroupSpec]) [Price] => Ok(this.clone().checked()?.price(&group)?);
         } }
         $record! { StorageRate [$crate::surface::StorageRate] "What a class of storage costs." {
-                class [String] "The class; `ephemeral` is what is not persistent."
+                storage_class [String] "The class; `ephemeral` is what is not persistent."
                 rate [Dec] "For a Mi and block."
         } }
         $record! { GenericRates [$crate::billing::GenericRates] checked [$crate::billing::GenericPricing] "What the generic price script asks, in US dollars a month." {

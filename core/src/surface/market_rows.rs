@@ -139,7 +139,7 @@ macro_rules! surface_market {
                 interface [String] "Such as `SXM5`."
         } }
         $record! { StoragePool [$crate::market::StoragePool] "Persistent storage of one class." {
-                class [String] "Such as `beta3`."
+                storage_class [String] "Such as `beta3`."
                 size [Capacity] "In bytes."
         } }
         $record! { LeasedIps [$crate::market::LeasedIps] "Addresses that a provider leases." {

@@ -64,7 +64,7 @@ impl Stub {
             .iter()
             .map(|field| format!("{}: {} = ...", field.name, self.taken(field)))
             .collect();
-        let _ = writeln!(text, "    def __getnewargs__(self) -> tuple[{}]: ...", types.join(", "));
+        let _ = writeln!(text, "    def __getnewargs__(self) -> tuple[{}]: ...", listed(&types));
         let _ = writeln!(text, "    def __replace__(self, *, {}) -> {name}: ...", changes.join(", "));
         text.push_str("    def _repr_html_(self) -> str: ...\n");
         record.from.iter().for_each(|function| text.push_str(&self.made(function)));
@@ -87,7 +87,7 @@ impl Stub {
             );
             text.push_str(&self.fields("        ", &full, &variant.fields));
             let types: Vec<String> = variant.fields.iter().map(|field| self.given(field)).collect();
-            let _ = writeln!(text, "        def __getnewargs__(self) -> tuple[{}]: ...", types.join(", "));
+            let _ = writeln!(text, "        def __getnewargs__(self) -> tuple[{}]: ...", listed(&types));
         }
         text
     }
@@ -135,7 +135,7 @@ impl Stub {
     fn fields(&self, indent: &str, name: &str, fields: &[Field]) -> String {
         let names: Vec<String> = fields.iter().map(|field| format!("Literal[{:?}]", field.name)).collect();
         let parameters = self.parameters(fields);
-        let mut text = format!("{indent}__match_args__: ClassVar[tuple[{}]]\n", names.join(", "));
+        let mut text = format!("{indent}__match_args__: ClassVar[tuple[{}]]\n", listed(&names));
         let _ = writeln!(text, "{indent}def __new__(cls, {parameters}) -> {name}: ...");
         fields.iter().for_each(|field| text.push_str(&self.property(indent, field)));
         text
@@ -199,6 +199,11 @@ impl Stub {
             },
         }
     }
+}
+
+/// What stands between the brackets of `tuple[]`.
+fn listed(types: &[String]) -> String {
+    if types.is_empty() { "()".to_owned() } else { types.join(", ") }
 }
 
 const HEAD: &str = "\

@@ -102,7 +102,8 @@ pub struct GpuDevice {
 #[serde(default)]
 pub struct StoragePool {
     /// Such as `beta3`.
-    pub class: String,
+    #[serde(rename = "class")]
+    pub storage_class: String,
     /// Bytes.
     pub size: Capacity,
 }

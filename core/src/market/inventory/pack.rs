@@ -276,7 +276,7 @@ impl Request {
         if !machine.storage_classes.iter().any(|known| known == class) {
             return Err(Lack { ends: false, misfit: self.no_class(class, &machine.storage_classes) });
         }
-        match pools.iter_mut().find(|pool| pool.class == class) {
+        match pools.iter_mut().find(|pool| pool.storage_class == class) {
             None => Err(Lack { ends: true, misfit: self.no_class(class, &[]) }),
             Some(pool) => {
                 let before = pool.size;
