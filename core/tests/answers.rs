@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use akashkit::event::Event;
+use akashkit::event::{Event, TypedEvent};
 use akashkit::query::{BlockResults, Filter, Notice, Query};
 use akashkit::{Code, Error, Result};
 use serde_json::json;
@@ -48,6 +48,30 @@ fn what_is_unknown_is_kept_or_passed_over() -> Result<()> {
     // By protobuf: fields 99 and 2047, and an unknown number of a status.
     let shown = query.read_proto(b"\x0a\x07\x08\x03\x18\x63\x98\x06\x01\xfa\x7f\x01x")?.to_json()?;
     assert_eq!((&shown["proposal"]["id"], &shown["proposal"]["status"]), (&json!("3"), &json!(99)));
+    Ok(())
+}
+
+#[test]
+fn what_is_absent_or_unknown_is_not_taken_for_something_else() -> Result<()> {
+    let id = format!(r#"{{"owner":"akash1qyhmn054","dseq":"7","gseq":1,"oseq":1,"provider":"{PROVIDER}"}}"#);
+    let closed =
+        |reason| Event::new("akash.market.v1.EventLeaseClosed", [("id", id.as_str()), ("reason", reason)]);
+    assert!(
+        matches!(closed("12345").typed()?, Some(TypedEvent::LeaseClosed { reason, .. }) if reason.number() == 12_345)
+    );
+    assert_eq!(code(closed(r#""lease_closed_reason_new""#).typed()), Some(Code::WireJson));
+    // A moment that nobody named is Go's zero time, not 1970.
+    let Some(TypedEvent::PriceAdded { at, .. }) = Event::new("akash.oracle.v2.EventPriceData", []).typed()?
+    else {
+        unreachable!("it is known")
+    };
+    assert_eq!(at.to_string(), "0001-01-01T00:00:00Z");
+    // A next page of what cannot be asked by pages.
+    let query = Query::new("/akash.audit.v1.Query/ProviderAuditorAttributes", &json!({}))?;
+    assert_eq!(
+        query.read_rest(200, r#"{"pagination": {"next_key": "AA==", "total": "1"}}"#)?.next_page(),
+        None
+    );
     Ok(())
 }
 
@@ -144,6 +168,8 @@ fn messages_inside_messages_end_somewhere() -> Result<()> {
     assert!(query.read_rest(200, r#"{"grants": null, "pagination": null}"#).is_ok());
     Ok(())
 }
+
+const PROVIDER: &str = "akash1yzgnd8d0mdv08wdtf3nrjhef5hj3u5n2slfkn2";
 
 fn balance() -> Query {
     Query::balance(&"akash1qyhmn054".parse().expect("an account"), &"uakt".parse().expect("a denomination"))

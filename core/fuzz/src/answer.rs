@@ -13,8 +13,9 @@ pub fn answer(bytes: &[u8]) {
         assert_eq!(again.to_proto(), query.to_proto(), "canonical twice");
         if let Ok(json) = query.to_json() {
             let again = Query::new(path, &json).expect("our own JSON is readable");
-            // Messages inside that name their own type take their canonical form.
-            assert_eq!(again.to_json().ok(), Some(json));
+            let settled = again.to_json().expect("what JSON says can be shown");
+            let third = Query::new(path, &settled).expect("our own JSON is readable");
+            assert_eq!(third.to_json().ok(), Some(settled), "JSON twice");
         }
         let _ = query.to_rest();
     }
@@ -33,7 +34,14 @@ fn read(query: &Query, reply: &Reply) {
     assert_eq!(again.to_proto(), reply.to_proto(), "canonical twice");
     if let Ok(json) = reply.to_json() {
         let by_rest = query.read_rest(200, &json.to_string()).expect("our own JSON is readable");
-        assert_eq!(by_rest.to_json().ok(), Some(json));
+        // A decimal without text is shown without places, and as 0 with them once it was read, as the network does.
+        let settled = by_rest.to_json().expect("what JSON says can be shown");
+        let again = query.read_rest(200, &settled.to_string()).expect("our own JSON is readable");
+        assert_eq!(again.to_json().ok(), Some(settled), "JSON twice");
+        // Messages inside that name their own type take their canonical form.
+        if !json.to_string().contains("@type") {
+            assert_eq!(&by_rest, reply);
+        }
     }
     let _ =
         (reply.deployments(), reply.group(), reply.orders(), reply.bids(), reply.leases(), reply.providers());

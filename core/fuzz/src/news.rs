@@ -40,5 +40,8 @@ fn event(event: &Event) {
         json.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.to_string())).collect();
     let written = Event::new(&event.name, fields.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     assert_eq!(written.to_json().ok().flatten(), Some(json), "JSON twice");
-    assert_eq!(written.typed().is_ok(), event.typed().is_ok());
+    // An amount that is missing is refused; written again it is 0, as the network writes it.
+    if let Ok(typed) = event.typed() {
+        assert_eq!(written.typed().ok(), Some(typed));
+    }
 }

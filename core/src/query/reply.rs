@@ -80,7 +80,9 @@ impl Reply {
         Fields::new(self.method.reply, &self.tree)
     }
 
+    /// Some answers have a place for it although their question has no pages.
     fn pagination(&self) -> Option<Fields<'_>> {
+        self.method.request.index("pagination")?;
         self.method.reply.index("pagination")?;
         Some(self.fields().message("pagination"))
     }

@@ -167,4 +167,5 @@ fn write_delimited(field: &Field, bytes: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(bytes);
 }
 
-const YEAR_1: i64 = -62_135_596_800;
+/// Seconds from 1970 back to the year 1.
+pub(super) const YEAR_1: i64 = -62_135_596_800;

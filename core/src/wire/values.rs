@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::fields::Fields;
 use super::number;
+use super::tree::YEAR_1;
 use crate::address::AccountAddress;
 use crate::decimal::Decimal;
 use crate::deployment::Version;
@@ -47,7 +48,9 @@ pub(crate) fn version(fields: Fields, name: &str) -> Option<Version> {
 
 pub(crate) fn reason(fields: Fields) -> Result<CloseReason> {
     let number = i32::try_from(fields.i64("reason"));
-    number.map(CloseReason::new).map_err(|_| Error::new(Code::WireJson).with("in the field", "reason"))
+    // A name whose number is not known is no reason that could be shown as another.
+    let number = number.ok().filter(|_| fields.bytes("reason").is_empty());
+    number.map(CloseReason::new).ok_or_else(|| Error::new(Code::WireJson).with("in the field", "reason"))
 }
 
 pub(crate) fn price(fields: Fields, name: &str) -> Result<Price> {
@@ -75,6 +78,10 @@ pub(crate) fn height(fields: Fields, name: &str) -> Result<Height> {
 }
 
 pub(crate) fn moment(fields: Fields, name: &str) -> Result<Timestamp> {
+    if !fields.has(name) {
+        // Chain erratum C7: Go's zero time.
+        return Timestamp::new(YEAR_1, 0);
+    }
     let moment = fields.message(name);
     let nanos = u32::try_from(moment.i64("nanos")).unwrap_or(u32::MAX);
     Timestamp::new(moment.i64("seconds"), nanos)
