@@ -16,7 +16,9 @@ use std::sync::Arc;
 
 use akashkit::surface::{of, plain, types};
 use napi::Env;
-use napi::bindgen_prelude::{AsyncTask, FromNapiRef, JsValue, This, ToNapiValue, ValidateNapiValue};
+use napi::bindgen_prelude::{
+    AsyncTask, ClassInstance, FromNapiValue, JsValue, This, ToNapiValue, ValidateNapiValue,
+};
 use napi_derive::napi;
 
 use batch::Batch;
@@ -148,7 +150,8 @@ macro_rules! handle {
             fn lift(value: &Js, name: &str, scope: Scope) -> Result<Arc<plain::$name>> {
                 // SAFETY: as above; only an instance of the class passes.
                 let instance = unsafe {
-                    <&Self as ValidateNapiValue>::validate(scope, *value).and_then(|_| Self::from_napi_ref(scope, *value))
+                    <&Self as ValidateNapiValue>::validate(scope, *value)
+                        .and_then(|_| ClassInstance::<Self>::from_napi_value(scope, *value))
                 };
                 Ok(instance.map_err(|_| wrong(value, name, stringify!($name), scope))?.core.clone())
             }
