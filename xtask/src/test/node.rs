@@ -263,4 +263,5 @@ fn sources() -> PathBuf {
 
 const TESTS: [&str; 6] = ["bad-input", "markers", "native", "secrets", "surface", "vectors"];
 
-const MOST_BYTES: u64 = 2 << 20;
+/// Both packages; the browser's module is in one of them. `docs/decisions/browser-size.md`
+const MOST_BYTES: u64 = 5 << 19;
