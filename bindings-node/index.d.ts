@@ -2263,7 +2263,7 @@ export class Escrow {
   /** A lease ends. */
   closePayment(lease: LeaseId, block: Block): Moved
   /** An account ends, and with it all that it pays. */
-  close(id: EscrowAccountId, block: Block): Moved
+  closeAccount(id: EscrowAccountId, block: Block): Moved
   /** An account. */
   account(id: EscrowAccountId): EscrowAccount
   /** What a lease is paid. */

@@ -3815,7 +3815,7 @@ class Escrow:
         """A provider takes what a lease has earned."""
     def close_payment(self, lease: LeaseId, block: Block) -> Moved:
         """A lease ends."""
-    def close(self, id: EscrowAccountId, block: Block) -> Moved:
+    def close_account(self, id: EscrowAccountId, block: Block) -> Moved:
         """An account ends, and with it all that it pays."""
     def account(self, id: EscrowAccountId) -> EscrowAccount:
         """An account."""

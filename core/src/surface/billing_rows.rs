@@ -159,7 +159,7 @@ macro_rules! surface_billing {
                 settle "Charges an account up to a block." quick (id [EscrowAccountId] block [Block]) [Moved] => Ok(this.lock().settle(&id.into(), block.into())?.into());
                 withdraw "A provider takes what a lease has earned." quick (lease [LeaseId] block [Block]) [Moved] => Ok(this.lock().withdraw(&lease.into(), block.into())?.into());
                 close_payment "A lease ends." quick (lease [LeaseId] block [Block]) [Moved] => Ok(this.lock().close_payment(&lease.into(), block.into())?.into());
-                close "An account ends, and with it all that it pays." quick (id [EscrowAccountId] block [Block]) [Moved] => Ok(this.lock().close(&id.into(), block.into())?.into());
+                close_account "An account ends, and with it all that it pays." quick (id [EscrowAccountId] block [Block]) [Moved] => Ok(this.lock().close(&id.into(), block.into())?.into());
                 account "An account." quick (id [EscrowAccountId]) [EscrowAccount] => Ok(this.lock().account(&id.into())?.clone());
                 payment "What a lease is paid." quick (lease [LeaseId]) [EscrowPayment] => Ok(this.lock().payment(&lease.into())?.clone());
                 held "All that is held of a denomination." quick (denom [Denom]) [Dec] => Ok(this.lock().held(&denom)?);

@@ -204,12 +204,17 @@ impl Tongue {
                 Self::Swift => format!("{}: {lifted}", camel(field.name)),
             }
         });
-        format!("{name}({})", fields.collect::<Vec<_>>().join(", "))
+        let fields = fields.collect::<Vec<_>>().join(", ");
+        if fields.is_empty() { name.to_owned() } else { format!("{name}({fields})") }
     }
 
     fn object(self, fields: &[Field], value: &str) -> String {
         let parts = fields.iter().map(|field| {
-            let lowered = self.lowered(&self.whole(field), &format!("{value}{}", camel(field.name)));
+            let name = match (self, field.name) {
+                (Self::Kotlin, "interface") => "`interface`".to_owned(),
+                (_, name) => camel(name),
+            };
+            let lowered = self.lowered(&self.whole(field), &format!("{value}{name}"));
             match self {
                 Self::Kotlin => format!("\"{}\" to {lowered}", field.name),
                 Self::Swift => format!("(\"{}\", {lowered})", field.name),
@@ -265,14 +270,16 @@ impl Tongue {
                 }
                 Self::Swift => {
                     let made = self.made(&format!(".{small}"), fields);
-                    let _ = writeln!(lift, "    case \"{word}\": return try {made}");
+                    let attempt = if fields.is_empty() { "" } else { "try " };
+                    let _ = writeln!(lift, "    case \"{word}\": return {attempt}{made}");
                     let names: Vec<String> = fields.iter().map(|field| camel(field.name)).collect();
                     let parts = self.object(fields, "");
-                    writeln!(
-                        lower,
-                        "    case .{small}(let {}): return try kind(\"{word}\", {parts})",
-                        names.join(", let ")
-                    )
+                    let bound = if names.is_empty() {
+                        String::new()
+                    } else {
+                        format!("(let {})", names.join(", let "))
+                    };
+                    writeln!(lower, "    case .{small}{bound}: return try kind(\"{word}\", {parts})")
                 }
             };
         }

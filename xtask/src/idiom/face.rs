@@ -66,7 +66,9 @@ impl Tongue {
                         });
                     }
                     Self::Swift => {
-                        member(format!("{}({})", super::calls::small(variant.name), labels(&variant.fields)));
+                        let name = super::calls::small(variant.name);
+                        let labels = labels(&variant.fields);
+                        member(if labels.is_empty() { name } else { format!("{name}({labels})") });
                     }
                 }),
             }

@@ -7,13 +7,13 @@ func showMarket(_ deployment: Deployment, _ options: Options) throws {
     let providers = try parseProviders(text)
     print("\nMarket (\(data): providers of our own making, at block \(height))")
     for group in try deployment.groups {
-        let verdicts = try providers.map { ($0.owner, try providerMisfits(group, $0)) }
+        let verdicts = try providers.map { ($0.owner, try providerMisfits(group, provider: $0)) }
         let fit = verdicts.filter { $0.1.isEmpty }.count
         print("  \(visible(group.name)): \(fit) of \(providers.count) providers fit")
         for (owner, misfits) in verdicts {
             print("    \(owner)  \(misfits.isEmpty ? "fits" : misfits.map { "\($0)" }.joined(separator: "; "))")
         }
-        for relaxation in try relaxations(group, providers).prefix(3) { print("    to win more, \(relaxation)") }
+        for relaxation in try relaxations(group, providers: providers).prefix(3) { print("    to win more, \(relaxation)") }
         try showBids(group, providers, options)
     }
 }
@@ -23,7 +23,7 @@ private func showBids(_ group: GroupSpec, _ providers: [Provider], _ options: Op
     guard let text = read("\(data)/bids/\(document).\(group.name).json") else { return }
     let bids = try parseBids(text)
     print("  \(visible(group.name)): \(bids.count) bids, the cheapest first")
-    let ranking = try rank(bids, providers, height: height, blockMillis: UInt32(options.blockMillis))
+    let ranking = try rank(bids, providers: providers, height: height, blockMillis: UInt32(options.blockMillis))
     for (at, found) in ranking.ranked.enumerated() {
         let (hour, month) = (try wholeUnits(found.perHourCeil), try wholeUnits(found.perMonthCeil))
         print("    \(at + 1). \(found.bid.id.provider)  \(hour) an hour, \(month) a month")
