@@ -37,6 +37,8 @@ pub mod of;
 pub mod plain;
 mod transaction;
 pub mod types;
+mod wallet;
+mod wallet_rows;
 
 pub use billing::{
     Block, Bme, Clock, Depositor, DisplayUnit, Escrow, EscrowAccount, EscrowPayment, EscrowScope, GpuPlan,
@@ -54,6 +56,13 @@ pub use market::{
 pub use money::{Coin, Price};
 pub use network::{BlockTimePreset, Constants, Network, NetworkParams, OracleParams};
 pub use transaction::{Message, PublicKey, message_from_json, place, signatures, unsigned_tx};
+pub use wallet::{
+    AccountReply, BroadcastReply, ChainRefusal, ExecutionCost, HandedKind, HolderSignature, NodeRequest,
+    SignerAccount, SigningWarning, SimulationReply, Statement, StatementPart, StatementPartKind, Summary,
+    TransactionReply, Vesting, VestingPeriod, Wallet, assemble, chain_id, explain_refusal, fee_of_gas,
+    handed_kind, messages, read_account, read_broadcast, read_simulation, read_transaction, sign_bytes,
+    summary, verify,
+};
 
 /// The table; see [`surface`](mod@crate::surface) for its words.
 #[macro_export]
@@ -608,6 +617,8 @@ macro_rules! surface {
             with this {
                 sign_bytes "The bytes that the signer in this place signs (their SHA-256 is what a signature covers); the first, where none is named." quick (? place [u32]) [Bytes] => Ok(this.sign_bytes($crate::surface::place(place))?);
                 assemble "The transaction with its signatures: one of 64 bytes for each signer, in their order. They are not verified." quick (signatures [Vec<Bytes>]) [SignedTx] => Ok(this.assemble(&$crate::surface::signatures(&signatures)?)?.into());
+                gas_limit "A gas limit that covers it, without asking a node: from a table of what messages use, and what tenants usually have." quick () [U64] => Ok(this.gas_limit(&Default::default())?);
+                with_fee "The same with another fee." quick (fee [Fee]) [UnsignedTx] => Ok($crate::tx::UnsignedTx::clone(this).with_fee(fee).into());
         } }
         $handle! { SignedTx [$crate::tx::SignedTx] "A transaction that can be broadcast."
             get this {
@@ -646,5 +657,6 @@ macro_rules! surface {
         }
         $crate::surface_market! { $record, $choice, $union, $handle, $call }
         $crate::surface_billing! { $record, $choice, $union, $handle, $call }
+        $crate::surface_wallet! { $record, $choice, $union, $handle, $call }
     };
 }
