@@ -1298,6 +1298,8 @@ export interface Message {
 export const Message: {
   /** Puts a deployment on the market. */
   createDeployment(create: CreateDeployment): Message
+  /** Takes a bid: its order is served by its provider, and paid from the deployment's deposit. */
+  createLease(lease: LeaseId): Message
   /** Reads the chain's own JSON, as its REST interface shows it. */
   fromJson(typeUrl: string, json: string): Message
   /** The same message as the chain itself writes it. */
@@ -1347,6 +1349,10 @@ export class UnsignedTx {
   signBytes(options?: { place?: number | undefined }): Uint8Array
   /** The transaction with its signatures: one of 64 bytes for each signer, in their order. They are not verified. */
   assemble(signatures: readonly Uint8Array[]): SignedTx
+  /** A gas limit that covers it, without asking a node: from a table of what messages use, and what tenants usually have. */
+  gasLimit(): bigint
+  /** The same with another fee. */
+  withFee(fee: Fee): UnsignedTx
 }
 
 /** A transaction that can be broadcast. */
@@ -2500,3 +2506,313 @@ export function scriptStdin(group: GroupSpec, options?: { allocated?: readonly R
 
 /** The price that a script has printed. */
 export function scriptPrice(stdout: Uint8Array, denom: string, options?: { exit?: number | undefined; stderr?: Uint8Array | undefined }): Price
+
+/** In which form something is handed over to be signed. `amino`: A document in amino JSON, as Keplr, WalletConnect and devices have it. `arbitrary`: Data that is no transaction (ADR-036). `direct`: A document in mode direct. `tx`: A transaction, signed or not. */
+export type HandedKind = 'amino' | 'arbitrary' | 'direct' | 'tx'
+
+/** What somebody is asked to sign. */
+export class Handed {
+  private constructor()
+  /** Reads a transaction, a document in mode direct or in amino JSON, or arbitrary data (ADR-036), also as WalletConnect wraps it. */
+  static read(document: string | Uint8Array): Handed
+  /** In which form it was handed over. */
+  get kind(): HandedKind
+  /** For which chain, where that is said. */
+  get chainId(): string | undefined
+  /** What the chain is asked to do. What is in amino JSON and of no known type is left out. */
+  get messages(): readonly Message[]
+  /** What is signed (by its SHA-256); a transaction alone does not say it. */
+  get signBytes(): Uint8Array | undefined
+  /** What a person should read before signing, judged by what the wallet knows. */
+  summary(options?: { wallet?: Wallet | undefined }): Summary
+}
+
+/** What a wallet knows of itself. What is left out is not judged. */
+export interface Wallet {
+  /** The account's open deployments, by `dseq`. */
+  readonly openDeployments: readonly bigint[]
+  /** The chain that it is on. */
+  readonly chainId?: string | undefined
+  /** Its account. */
+  readonly address?: string | undefined
+  /** The account's number on that chain. */
+  readonly accountNumber?: bigint | undefined
+  /** What a deployment may cost in an hour. */
+  readonly hourlyBudget?: Price | undefined
+  /** The time between two blocks; the one that the network's console reckons with, where it is not said. */
+  readonly blockMillis?: number | undefined
+}
+
+/** What somebody is asked to sign, in words. */
+export interface Summary {
+  /** One for each message, and behind it those of the messages inside. */
+  readonly statements: readonly Statement[]
+  /** What may not be as the signer wants it. */
+  readonly warnings: readonly SigningWarning[]
+  /** All of it, one a line. */
+  readonly text: string
+  /** For which chain, where that is said. */
+  readonly chainId?: string | undefined
+  /** What execution costs; nothing where nothing is executed. */
+  readonly cost?: ExecutionCost | undefined
+  /** The text that everybody can read, quoted. */
+  readonly memo?: string | undefined
+}
+
+/** What one message does. */
+export interface Statement {
+  /** The URL of its type. */
+  readonly typeUrl: string
+  /** 0 of a message of the transaction, 1 of one inside of that, and so on. */
+  readonly depth: number
+  /** The sentence, in parts. */
+  readonly parts: readonly StatementPart[]
+  /** The sentence. */
+  readonly text: string
+}
+
+/** A part of a sentence. */
+export interface StatementPart {
+  /** How it may be shown. */
+  readonly kind: StatementPartKind
+  /** The words. */
+  readonly text: string
+}
+
+/** What a part of a sentence is. `account`: An address, whole. `amount`: A sum of money, with its unit. `id`: A deployment, a lease, a proposal and the like. `quote`: What somebody else wrote. `time`: A moment or a span. `words`: Words between. */
+export type StatementPartKind = 'account' | 'amount' | 'id' | 'quote' | 'time' | 'words'
+
+/** What the execution of a transaction costs. */
+export interface ExecutionCost {
+  /** The fee, without what is no amount. */
+  readonly amount: readonly Coin[]
+  /** Execution stops here. */
+  readonly gasLimit: bigint
+  /** The fee in the units that people speak of. */
+  readonly shown: string
+  /** Who pays. */
+  readonly payer?: string | undefined
+  /** Whose fee grant pays for the payer. */
+  readonly granter?: string | undefined
+}
+
+/** What a person should know before signing. */
+export interface SigningWarning {
+  /** Which warning it is, such as `chain_id`; a word that stays. */
+  readonly about: string
+  /** The warning in words. */
+  readonly text: string
+}
+
+/** A transaction as a node reads it. */
+export class DecodedTx {
+  private constructor()
+  /** Reads the bytes of a transaction, and refuses what a node refuses. */
+  static decode(bytes: Uint8Array): DecodedTx
+  /** The same for history: messages of types that are not known are kept as they are. */
+  static read(bytes: Uint8Array): DecodedTx
+  /** Under which the chain finds it: the SHA-256 of the bytes in capital hexadecimal digits. */
+  get hash(): string
+  /** The text that goes with it. */
+  get memo(): string
+  /** What the chain is asked to do. */
+  get messages(): readonly Message[]
+  /** One for each signer, in their order. */
+  get signatures(): readonly Uint8Array[]
+  /** The accounts that must sign, the first of which pays unless the fee says otherwise. */
+  signers(): readonly string[]
+  /** The transaction in the chain's own JSON. */
+  toJson(): string
+  /** Whether the chain would take it at all, before it looks at its state. */
+  validate(): void
+  /** Checks order and signatures as a node does before it executes anything, with the accounts of the signers as the chain knows them. */
+  verify(chainId: string, accounts: readonly SignerAccount[]): void
+}
+
+/** What the chain knows of an account that signs. */
+export interface SignerAccount {
+  /** The account's number. */
+  readonly accountNumber: bigint
+  /** How many transactions it has sent. */
+  readonly sequence: bigint
+  /** Its key, where the chain knows it and it is of one holder. */
+  readonly publicKey?: PublicKey | undefined
+}
+
+/** A key of several holders, of whom some must sign. */
+export class MultisigKey {
+  /** So many of these keys must sign; their order is part of the key. */
+  constructor(threshold: number, keys: readonly PublicKey[])
+  /** The account of this key. */
+  get address(): string
+  /** How many must sign. */
+  get threshold(): number
+  /** The transaction of an account with this key, from signatures of its holders in mode amino, in any order. */
+  assemble(tx: UnsignedTx, signatures: readonly HolderSignature[]): SignedTx
+  /** The transaction with one more signer: the account of this key. */
+  sign(tx: UnsignedTx, accountNumber: bigint | number, sequence: bigint | number): UnsignedTx
+}
+
+/** What one holder of a key has signed. */
+export interface HolderSignature {
+  /** The holder's own key. */
+  readonly holder: PublicKey
+  /** 64 bytes. */
+  readonly signature: Uint8Array
+}
+
+/** What is signed when an account signs data that is no transaction (ADR-036). */
+export function arbitrarySignBytes(signer: string, data: Uint8Array): Uint8Array
+
+/** A fee in uakt for a gas limit, at a price in millionths of a uakt for one gas; at the price that is safe everywhere, where none is named. */
+export function feeOfGas(gasLimit: bigint | number, options?: { microUakt?: bigint | number | undefined }): Fee
+
+/** A gas limit from what a node used when it simulated a transaction: half as much again, or times so many hundredths of a percent. */
+export function gasLimitOfSimulation(gasUsed: bigint | number, options?: { adjustmentBps?: number | undefined }): bigint
+
+/** Whether what was refused may be tried again. `later`: The same may pass when the chain has moved on: wait. `never`: The same would fail again: change it first. `rebuild`: The same messages may pass at once with another sequence, fee, gas limit or timeout: ask for it, and sign anew. `sent`: Nothing is to be tried: the transaction is on its way. */
+export type Retry = 'later' | 'never' | 'rebuild' | 'sent'
+
+/** A refusal by the chain, explained. */
+export interface ChainRefusal {
+  /** Whose code it is, such as `market`. */
+  readonly codespace: string
+  /** The number. */
+  readonly code: number
+  /** The chain's own text. */
+  readonly log: string
+  /** A name that stays, such as `bid.not_open`. */
+  readonly name: string
+  /** What is wrong. */
+  readonly cause: string
+  /** What to do about it. */
+  readonly remedy: string
+  /** Whether it may be tried again. */
+  readonly retry: Retry
+  /** Which message failed, counted from 0, where one did. */
+  readonly messageIndex?: number | undefined
+  /** The sequence that the chain waits for, where it says so. */
+  readonly expectedSequence?: bigint | undefined
+}
+
+/** Explains a refusal by the chain, as a reply has it. */
+export function explainRefusal(codespace: string, code: number, log: string): ChainRefusal
+
+/** A question to a node in each of the forms that it takes; send one of them. */
+export interface NodeRequest {
+  /** Such as `/cosmos.tx.v1beta1.Service/Simulate`. */
+  readonly grpcMethod: string
+  /** The protobuf bytes of the request. */
+  readonly grpcMessage: Uint8Array
+  /** `GET` or `POST`. */
+  readonly restVerb: string
+  /** Behind the address of the interface. */
+  readonly restPath: string
+  /** Of CometBFT's JSON-RPC, such as `broadcast_tx_sync`. */
+  readonly rpcMethod: string
+  /** An object in JSON. */
+  readonly rpcParams: string
+  /** JSON, where the verb has a body. */
+  readonly restBody?: string | undefined
+}
+
+/** Asks how much gas a transaction uses. Its signatures may be empty; its signers and their sequences must be right. */
+export function simulateRequest(tx: Uint8Array): NodeRequest
+
+/** Hands a transaction to a node, which answers when it has checked it and before it is executed. */
+export function broadcastRequest(tx: Uint8Array): NodeRequest
+
+/** Asks for a transaction by its hash, which stands in a block or is missing. */
+export function transactionRequest(hash: string): NodeRequest
+
+/** Asks for an account: its number, its sequence, its key, and what of it is locked. */
+export function accountRequest(address: string): NodeRequest
+
+/** What a transaction would use, or why it would fail. */
+export interface SimulationReply {
+  /** What it used; `gas_limit_of_simulation` makes a limit of it. */
+  readonly gasUsed?: bigint | undefined
+  /** Why it would fail. */
+  readonly refusal?: ChainRefusal | undefined
+}
+
+/** Whether a node takes a transaction. */
+export interface BroadcastReply {
+  /** Under which it can be asked for. */
+  readonly hash?: string | undefined
+  /** Why it is not taken. */
+  readonly refusal?: ChainRefusal | undefined
+}
+
+/** What became of a transaction. Without a height it is in no block, or not yet. */
+export interface TransactionReply {
+  /** The block that it stands in. */
+  readonly height?: bigint | undefined
+  /** Its hash. */
+  readonly hash?: string | undefined
+  /** The gas limit. */
+  readonly gasWanted?: bigint | undefined
+  /** What it used. */
+  readonly gasUsed?: bigint | undefined
+  /** Its bytes, where the reply has them. */
+  readonly tx?: Uint8Array | undefined
+  /** Why it failed; then it has no effect but its fee. */
+  readonly refusal?: ChainRefusal | undefined
+}
+
+/** An account as the chain knows it. Without an address the chain does not know it. */
+export interface AccountReply {
+  /** Its number, which every signature covers. */
+  readonly accountNumber: bigint
+  /** How many transactions it has sent: the sequence of the next. */
+  readonly sequence: bigint
+  /** Its address. */
+  readonly address?: string | undefined
+  /** Its key, where it is known and of one holder. */
+  readonly publicKey?: PublicKey | undefined
+  /** What of it is locked, where something is. */
+  readonly vesting?: Vesting | undefined
+  /** Why the node does not say. */
+  readonly refusal?: ChainRefusal | undefined
+}
+
+/** What of an account is locked. */
+export interface Vesting {
+  /** How it becomes free. */
+  readonly kind: VestingKind
+  /** What was locked in the beginning. */
+  readonly original: readonly Coin[]
+  /** What is delegated of the free part. */
+  readonly delegatedFree: readonly Coin[]
+  /** What is delegated of the locked part. */
+  readonly delegatedVesting: readonly Coin[]
+  /** When everything is free. */
+  readonly endTime: bigint
+  /** The steps, where it becomes free in steps. */
+  readonly periods: readonly VestingPeriod[]
+  /** When it begins, in seconds since 1970, where it becomes free bit by bit. */
+  readonly startTime?: bigint | undefined
+}
+
+/** How coins become free. `continuous`: Bit by bit. `delayed`: All at the end. `periodic`: In steps. `permanent_locked`: Never. */
+export type VestingKind = 'continuous' | 'delayed' | 'periodic' | 'permanent_locked'
+
+/** A step. */
+export interface VestingPeriod {
+  /** How long after the one before. */
+  readonly seconds: bigint
+  /** What becomes free. */
+  readonly amount: readonly Coin[]
+}
+
+/** Reads a REST or JSON-RPC reply to `simulate_request`. */
+export function readSimulation(body: string): SimulationReply
+
+/** Reads a REST or JSON-RPC reply to `broadcast_request`. */
+export function readBroadcast(body: string): BroadcastReply
+
+/** Reads a REST or JSON-RPC reply to `transaction_request`. */
+export function readTransaction(body: string): TransactionReply
+
+/** Reads a REST or JSON-RPC reply to `account_request`. */
+export function readAccount(body: string): AccountReply

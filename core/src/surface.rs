@@ -581,6 +581,7 @@ macro_rules! surface {
             }
             from {
                 create_deployment "Puts a deployment on the market." quick (create [CreateDeployment]) [Message] => Ok((&create).into());
+                create_lease "Takes a bid: its order is served by its provider, and paid from the deployment's deposit." quick (lease [LeaseId]) [Message] => Ok($crate::tx::Message::create_lease(&lease.into()));
                 from_json "Reads the chain's own JSON, as its REST interface shows it." quick (type_url [String] json [String]) [Message] => Ok($crate::surface::message_from_json(&type_url, &json)?);
             }
             with this {

@@ -241,6 +241,41 @@ __all__ = [
     "random_price",
     "script_stdin",
     "script_price",
+    "HandedKind",
+    "Handed",
+    "Wallet",
+    "Summary",
+    "Statement",
+    "StatementPart",
+    "StatementPartKind",
+    "ExecutionCost",
+    "SigningWarning",
+    "DecodedTx",
+    "SignerAccount",
+    "MultisigKey",
+    "HolderSignature",
+    "arbitrary_sign_bytes",
+    "fee_of_gas",
+    "gas_limit_of_simulation",
+    "Retry",
+    "ChainRefusal",
+    "explain_refusal",
+    "NodeRequest",
+    "simulate_request",
+    "broadcast_request",
+    "transaction_request",
+    "account_request",
+    "SimulationReply",
+    "BroadcastReply",
+    "TransactionReply",
+    "AccountReply",
+    "Vesting",
+    "VestingKind",
+    "VestingPeriod",
+    "read_simulation",
+    "read_broadcast",
+    "read_transaction",
+    "read_account",
 ]
 
 _Code: TypeAlias = Literal[
@@ -2110,6 +2145,9 @@ class Message:
     def create_deployment(create: CreateDeployment) -> Message:
         """Puts a deployment on the market."""
     @staticmethod
+    def create_lease(lease: LeaseId) -> Message:
+        """Takes a bid: its order is served by its provider, and paid from the deployment's deposit."""
+    @staticmethod
     def from_json(type_url: str, json: str) -> Message:
         """Reads the chain's own JSON, as its REST interface shows it."""
     def canonical(self) -> Message:
@@ -2189,6 +2227,10 @@ class UnsignedTx:
         """The bytes that the signer in this place signs (their SHA-256 is what a signature covers); the first, where none is named."""
     def assemble(self, signatures: Sequence[builtins.bytes | bytearray | memoryview]) -> SignedTx:
         """The transaction with its signatures: one of 64 bytes for each signer, in their order. They are not verified."""
+    def gas_limit(self) -> int:
+        """A gas limit that covers it, without asking a node: from a table of what messages use, and what tenants usually have."""
+    def with_fee(self, fee: Fee) -> UnsignedTx:
+        """The same with another fee."""
 
 @final
 class SignedTx:
@@ -4184,3 +4226,536 @@ def script_stdin(group: GroupSpec, allocated: Sequence[ResourceUnit] | None = No
 
 def script_price(stdout: builtins.bytes | bytearray | memoryview, denom: str, exit: int | None = None, stderr: builtins.bytes | bytearray | memoryview | None = None) -> Price:
     """The price that a script has printed."""
+
+class HandedKind(StrEnum):
+    """In which form something is handed over to be signed."""
+
+    AMINO = "amino"
+    """A document in amino JSON, as Keplr, WalletConnect and devices have it."""
+    ARBITRARY = "arbitrary"
+    """Data that is no transaction (ADR-036)."""
+    DIRECT = "direct"
+    """A document in mode direct."""
+    TX = "tx"
+    """A transaction, signed or not."""
+
+@final
+class Handed:
+    """What somebody is asked to sign."""
+
+    @property
+    def kind(self) -> HandedKind:
+        """In which form it was handed over."""
+    @property
+    def chain_id(self) -> str | None:
+        """For which chain, where that is said."""
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What the chain is asked to do. What is in amino JSON and of no known type is left out."""
+    @property
+    def sign_bytes(self) -> builtins.bytes | None:
+        """What is signed (by its SHA-256); a transaction alone does not say it."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(document: str | builtins.bytes | bytearray | memoryview) -> Handed:
+        """Reads a transaction, a document in mode direct or in amino JSON, or arbitrary data (ADR-036), also as WalletConnect wraps it."""
+    def summary(self, wallet: Wallet | None = None) -> Summary:
+        """What a person should read before signing, judged by what the wallet knows."""
+
+@final
+class Wallet:
+    """What a wallet knows of itself. What is left out is not judged."""
+
+    __match_args__: ClassVar[tuple[Literal["open_deployments"], Literal["chain_id"], Literal["address"], Literal["account_number"], Literal["hourly_budget"], Literal["block_millis"]]]
+    def __new__(cls, open_deployments: Sequence[int], chain_id: str | None = None, address: str | None = None, account_number: int | None = None, hourly_budget: Price | None = None, block_millis: int | None = None) -> Wallet: ...
+    @property
+    def open_deployments(self) -> tuple[int, ...]:
+        """The account's open deployments, by `dseq`."""
+    @property
+    def chain_id(self) -> str | None:
+        """The chain that it is on."""
+    @property
+    def address(self) -> str | None:
+        """Its account."""
+    @property
+    def account_number(self) -> int | None:
+        """The account's number on that chain."""
+    @property
+    def hourly_budget(self) -> Price | None:
+        """What a deployment may cost in an hour."""
+    @property
+    def block_millis(self) -> int | None:
+        """The time between two blocks; the one that the network's console reckons with, where it is not said."""
+    def __getnewargs__(self) -> tuple[tuple[int, ...], str | None, str | None, int | None, Price | None, int | None]: ...
+    def __replace__(self, *, open_deployments: Sequence[int] = ..., chain_id: str | None = ..., address: str | None = ..., account_number: int | None = ..., hourly_budget: Price | None = ..., block_millis: int | None = ...) -> Wallet: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Summary:
+    """What somebody is asked to sign, in words."""
+
+    __match_args__: ClassVar[tuple[Literal["statements"], Literal["warnings"], Literal["text"], Literal["chain_id"], Literal["cost"], Literal["memo"]]]
+    def __new__(cls, statements: Sequence[Statement], warnings: Sequence[SigningWarning], text: str, chain_id: str | None = None, cost: ExecutionCost | None = None, memo: str | None = None) -> Summary: ...
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """One for each message, and behind it those of the messages inside."""
+    @property
+    def warnings(self) -> tuple[SigningWarning, ...]:
+        """What may not be as the signer wants it."""
+    @property
+    def text(self) -> str:
+        """All of it, one a line."""
+    @property
+    def chain_id(self) -> str | None:
+        """For which chain, where that is said."""
+    @property
+    def cost(self) -> ExecutionCost | None:
+        """What execution costs; nothing where nothing is executed."""
+    @property
+    def memo(self) -> str | None:
+        """The text that everybody can read, quoted."""
+    def __getnewargs__(self) -> tuple[tuple[Statement, ...], tuple[SigningWarning, ...], str, str | None, ExecutionCost | None, str | None]: ...
+    def __replace__(self, *, statements: Sequence[Statement] = ..., warnings: Sequence[SigningWarning] = ..., text: str = ..., chain_id: str | None = ..., cost: ExecutionCost | None = ..., memo: str | None = ...) -> Summary: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Statement:
+    """What one message does."""
+
+    __match_args__: ClassVar[tuple[Literal["type_url"], Literal["depth"], Literal["parts"], Literal["text"]]]
+    def __new__(cls, type_url: str, depth: int, parts: Sequence[StatementPart], text: str) -> Statement: ...
+    @property
+    def type_url(self) -> str:
+        """The URL of its type."""
+    @property
+    def depth(self) -> int:
+        """0 of a message of the transaction, 1 of one inside of that, and so on."""
+    @property
+    def parts(self) -> tuple[StatementPart, ...]:
+        """The sentence, in parts."""
+    @property
+    def text(self) -> str:
+        """The sentence."""
+    def __getnewargs__(self) -> tuple[str, int, tuple[StatementPart, ...], str]: ...
+    def __replace__(self, *, type_url: str = ..., depth: int = ..., parts: Sequence[StatementPart] = ..., text: str = ...) -> Statement: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class StatementPart:
+    """A part of a sentence."""
+
+    __match_args__: ClassVar[tuple[Literal["kind"], Literal["text"]]]
+    def __new__(cls, kind: StatementPartKind | Literal["account", "amount", "id", "quote", "time", "words"], text: str) -> StatementPart: ...
+    @property
+    def kind(self) -> StatementPartKind:
+        """How it may be shown."""
+    @property
+    def text(self) -> str:
+        """The words."""
+    def __getnewargs__(self) -> tuple[StatementPartKind, str]: ...
+    def __replace__(self, *, kind: StatementPartKind | Literal["account", "amount", "id", "quote", "time", "words"] = ..., text: str = ...) -> StatementPart: ...
+    def _repr_html_(self) -> str: ...
+
+class StatementPartKind(StrEnum):
+    """What a part of a sentence is."""
+
+    ACCOUNT = "account"
+    """An address, whole."""
+    AMOUNT = "amount"
+    """A sum of money, with its unit."""
+    ID = "id"
+    """A deployment, a lease, a proposal and the like."""
+    QUOTE = "quote"
+    """What somebody else wrote."""
+    TIME = "time"
+    """A moment or a span."""
+    WORDS = "words"
+    """Words between."""
+
+@final
+class ExecutionCost:
+    """What the execution of a transaction costs."""
+
+    __match_args__: ClassVar[tuple[Literal["amount"], Literal["gas_limit"], Literal["shown"], Literal["payer"], Literal["granter"]]]
+    def __new__(cls, amount: Sequence[Coin], gas_limit: int, shown: str, payer: str | None = None, granter: str | None = None) -> ExecutionCost: ...
+    @property
+    def amount(self) -> tuple[Coin, ...]:
+        """The fee, without what is no amount."""
+    @property
+    def gas_limit(self) -> int:
+        """Execution stops here."""
+    @property
+    def shown(self) -> str:
+        """The fee in the units that people speak of."""
+    @property
+    def payer(self) -> str | None:
+        """Who pays."""
+    @property
+    def granter(self) -> str | None:
+        """Whose fee grant pays for the payer."""
+    def __getnewargs__(self) -> tuple[tuple[Coin, ...], int, str, str | None, str | None]: ...
+    def __replace__(self, *, amount: Sequence[Coin] = ..., gas_limit: int = ..., shown: str = ..., payer: str | None = ..., granter: str | None = ...) -> ExecutionCost: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class SigningWarning:
+    """What a person should know before signing."""
+
+    __match_args__: ClassVar[tuple[Literal["about"], Literal["text"]]]
+    def __new__(cls, about: str, text: str) -> SigningWarning: ...
+    @property
+    def about(self) -> str:
+        """Which warning it is, such as `chain_id`; a word that stays."""
+    @property
+    def text(self) -> str:
+        """The warning in words."""
+    def __getnewargs__(self) -> tuple[str, str]: ...
+    def __replace__(self, *, about: str = ..., text: str = ...) -> SigningWarning: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class DecodedTx:
+    """A transaction as a node reads it."""
+
+    @property
+    def hash(self) -> str:
+        """Under which the chain finds it: the SHA-256 of the bytes in capital hexadecimal digits."""
+    @property
+    def memo(self) -> str:
+        """The text that goes with it."""
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What the chain is asked to do."""
+    @property
+    def signatures(self) -> tuple[builtins.bytes, ...]:
+        """One for each signer, in their order."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def decode(bytes: builtins.bytes | bytearray | memoryview) -> DecodedTx:
+        """Reads the bytes of a transaction, and refuses what a node refuses."""
+    @staticmethod
+    def read(bytes: builtins.bytes | bytearray | memoryview) -> DecodedTx:
+        """The same for history: messages of types that are not known are kept as they are."""
+    def signers(self) -> tuple[str, ...]:
+        """The accounts that must sign, the first of which pays unless the fee says otherwise."""
+    def to_json(self) -> str:
+        """The transaction in the chain's own JSON."""
+    def validate(self) -> None:
+        """Whether the chain would take it at all, before it looks at its state."""
+    def verify(self, chain_id: str, accounts: Sequence[SignerAccount]) -> None:
+        """Checks order and signatures as a node does before it executes anything, with the accounts of the signers as the chain knows them."""
+
+@final
+class SignerAccount:
+    """What the chain knows of an account that signs."""
+
+    __match_args__: ClassVar[tuple[Literal["account_number"], Literal["sequence"], Literal["public_key"]]]
+    def __new__(cls, account_number: int, sequence: int, public_key: PublicKey | None = None) -> SignerAccount: ...
+    @property
+    def account_number(self) -> int:
+        """The account's number."""
+    @property
+    def sequence(self) -> int:
+        """How many transactions it has sent."""
+    @property
+    def public_key(self) -> PublicKey | None:
+        """Its key, where the chain knows it and it is of one holder."""
+    def __getnewargs__(self) -> tuple[int, int, PublicKey | None]: ...
+    def __replace__(self, *, account_number: int = ..., sequence: int = ..., public_key: PublicKey | None = ...) -> SignerAccount: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class MultisigKey:
+    """A key of several holders, of whom some must sign."""
+
+    def __new__(cls, threshold: int, keys: Sequence[PublicKey]) -> MultisigKey: ...
+    @property
+    def address(self) -> str:
+        """The account of this key."""
+    @property
+    def threshold(self) -> int:
+        """How many must sign."""
+    def _repr_html_(self) -> str: ...
+    def assemble(self, tx: UnsignedTx, signatures: Sequence[HolderSignature]) -> SignedTx:
+        """The transaction of an account with this key, from signatures of its holders in mode amino, in any order."""
+    def sign(self, tx: UnsignedTx, account_number: int, sequence: int) -> UnsignedTx:
+        """The transaction with one more signer: the account of this key."""
+
+@final
+class HolderSignature:
+    """What one holder of a key has signed."""
+
+    __match_args__: ClassVar[tuple[Literal["holder"], Literal["signature"]]]
+    def __new__(cls, holder: PublicKey, signature: builtins.bytes | bytearray | memoryview) -> HolderSignature: ...
+    @property
+    def holder(self) -> PublicKey:
+        """The holder's own key."""
+    @property
+    def signature(self) -> builtins.bytes:
+        """64 bytes."""
+    def __getnewargs__(self) -> tuple[PublicKey, builtins.bytes]: ...
+    def __replace__(self, *, holder: PublicKey = ..., signature: builtins.bytes | bytearray | memoryview = ...) -> HolderSignature: ...
+    def _repr_html_(self) -> str: ...
+
+def arbitrary_sign_bytes(signer: str, data: builtins.bytes | bytearray | memoryview) -> builtins.bytes:
+    """What is signed when an account signs data that is no transaction (ADR-036)."""
+
+def fee_of_gas(gas_limit: int, micro_uakt: int | None = None) -> Fee:
+    """A fee in uakt for a gas limit, at a price in millionths of a uakt for one gas; at the price that is safe everywhere, where none is named."""
+
+def gas_limit_of_simulation(gas_used: int, adjustment_bps: int | None = None) -> int:
+    """A gas limit from what a node used when it simulated a transaction: half as much again, or times so many hundredths of a percent."""
+
+class Retry(StrEnum):
+    """Whether what was refused may be tried again."""
+
+    LATER = "later"
+    """The same may pass when the chain has moved on: wait."""
+    NEVER = "never"
+    """The same would fail again: change it first."""
+    REBUILD = "rebuild"
+    """The same messages may pass at once with another sequence, fee, gas limit or timeout: ask for it, and sign anew."""
+    SENT = "sent"
+    """Nothing is to be tried: the transaction is on its way."""
+
+@final
+class ChainRefusal:
+    """A refusal by the chain, explained."""
+
+    __match_args__: ClassVar[tuple[Literal["codespace"], Literal["code"], Literal["log"], Literal["name"], Literal["cause"], Literal["remedy"], Literal["retry"], Literal["message_index"], Literal["expected_sequence"]]]
+    def __new__(cls, codespace: str, code: int, log: str, name: str, cause: str, remedy: str, retry: Retry | Literal["later", "never", "rebuild", "sent"], message_index: int | None = None, expected_sequence: int | None = None) -> ChainRefusal: ...
+    @property
+    def codespace(self) -> str:
+        """Whose code it is, such as `market`."""
+    @property
+    def code(self) -> int:
+        """The number."""
+    @property
+    def log(self) -> str:
+        """The chain's own text."""
+    @property
+    def name(self) -> str:
+        """A name that stays, such as `bid.not_open`."""
+    @property
+    def cause(self) -> str:
+        """What is wrong."""
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+    @property
+    def retry(self) -> Retry:
+        """Whether it may be tried again."""
+    @property
+    def message_index(self) -> int | None:
+        """Which message failed, counted from 0, where one did."""
+    @property
+    def expected_sequence(self) -> int | None:
+        """The sequence that the chain waits for, where it says so."""
+    def __getnewargs__(self) -> tuple[str, int, str, str, str, str, Retry, int | None, int | None]: ...
+    def __replace__(self, *, codespace: str = ..., code: int = ..., log: str = ..., name: str = ..., cause: str = ..., remedy: str = ..., retry: Retry | Literal["later", "never", "rebuild", "sent"] = ..., message_index: int | None = ..., expected_sequence: int | None = ...) -> ChainRefusal: ...
+    def _repr_html_(self) -> str: ...
+
+def explain_refusal(codespace: str, code: int, log: str) -> ChainRefusal:
+    """Explains a refusal by the chain, as a reply has it."""
+
+@final
+class NodeRequest:
+    """A question to a node in each of the forms that it takes; send one of them."""
+
+    __match_args__: ClassVar[tuple[Literal["grpc_method"], Literal["grpc_message"], Literal["rest_verb"], Literal["rest_path"], Literal["rpc_method"], Literal["rpc_params"], Literal["rest_body"]]]
+    def __new__(cls, grpc_method: str, grpc_message: builtins.bytes | bytearray | memoryview, rest_verb: str, rest_path: str, rpc_method: str, rpc_params: str, rest_body: str | None = None) -> NodeRequest: ...
+    @property
+    def grpc_method(self) -> str:
+        """Such as `/cosmos.tx.v1beta1.Service/Simulate`."""
+    @property
+    def grpc_message(self) -> builtins.bytes:
+        """The protobuf bytes of the request."""
+    @property
+    def rest_verb(self) -> str:
+        """`GET` or `POST`."""
+    @property
+    def rest_path(self) -> str:
+        """Behind the address of the interface."""
+    @property
+    def rpc_method(self) -> str:
+        """Of CometBFT's JSON-RPC, such as `broadcast_tx_sync`."""
+    @property
+    def rpc_params(self) -> str:
+        """An object in JSON."""
+    @property
+    def rest_body(self) -> str | None:
+        """JSON, where the verb has a body."""
+    def __getnewargs__(self) -> tuple[str, builtins.bytes, str, str, str, str, str | None]: ...
+    def __replace__(self, *, grpc_method: str = ..., grpc_message: builtins.bytes | bytearray | memoryview = ..., rest_verb: str = ..., rest_path: str = ..., rpc_method: str = ..., rpc_params: str = ..., rest_body: str | None = ...) -> NodeRequest: ...
+    def _repr_html_(self) -> str: ...
+
+def simulate_request(tx: builtins.bytes | bytearray | memoryview) -> NodeRequest:
+    """Asks how much gas a transaction uses. Its signatures may be empty; its signers and their sequences must be right."""
+
+def broadcast_request(tx: builtins.bytes | bytearray | memoryview) -> NodeRequest:
+    """Hands a transaction to a node, which answers when it has checked it and before it is executed."""
+
+def transaction_request(hash: str) -> NodeRequest:
+    """Asks for a transaction by its hash, which stands in a block or is missing."""
+
+def account_request(address: str) -> NodeRequest:
+    """Asks for an account: its number, its sequence, its key, and what of it is locked."""
+
+@final
+class SimulationReply:
+    """What a transaction would use, or why it would fail."""
+
+    __match_args__: ClassVar[tuple[Literal["gas_used"], Literal["refusal"]]]
+    def __new__(cls, gas_used: int | None = None, refusal: ChainRefusal | None = None) -> SimulationReply: ...
+    @property
+    def gas_used(self) -> int | None:
+        """What it used; `gas_limit_of_simulation` makes a limit of it."""
+    @property
+    def refusal(self) -> ChainRefusal | None:
+        """Why it would fail."""
+    def __getnewargs__(self) -> tuple[int | None, ChainRefusal | None]: ...
+    def __replace__(self, *, gas_used: int | None = ..., refusal: ChainRefusal | None = ...) -> SimulationReply: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class BroadcastReply:
+    """Whether a node takes a transaction."""
+
+    __match_args__: ClassVar[tuple[Literal["hash"], Literal["refusal"]]]
+    def __new__(cls, hash: str | None = None, refusal: ChainRefusal | None = None) -> BroadcastReply: ...
+    @property
+    def hash(self) -> str | None:
+        """Under which it can be asked for."""
+    @property
+    def refusal(self) -> ChainRefusal | None:
+        """Why it is not taken."""
+    def __getnewargs__(self) -> tuple[str | None, ChainRefusal | None]: ...
+    def __replace__(self, *, hash: str | None = ..., refusal: ChainRefusal | None = ...) -> BroadcastReply: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class TransactionReply:
+    """What became of a transaction. Without a height it is in no block, or not yet."""
+
+    __match_args__: ClassVar[tuple[Literal["height"], Literal["hash"], Literal["gas_wanted"], Literal["gas_used"], Literal["tx"], Literal["refusal"]]]
+    def __new__(cls, height: int | None = None, hash: str | None = None, gas_wanted: int | None = None, gas_used: int | None = None, tx: builtins.bytes | bytearray | memoryview | None = None, refusal: ChainRefusal | None = None) -> TransactionReply: ...
+    @property
+    def height(self) -> int | None:
+        """The block that it stands in."""
+    @property
+    def hash(self) -> str | None:
+        """Its hash."""
+    @property
+    def gas_wanted(self) -> int | None:
+        """The gas limit."""
+    @property
+    def gas_used(self) -> int | None:
+        """What it used."""
+    @property
+    def tx(self) -> builtins.bytes | None:
+        """Its bytes, where the reply has them."""
+    @property
+    def refusal(self) -> ChainRefusal | None:
+        """Why it failed; then it has no effect but its fee."""
+    def __getnewargs__(self) -> tuple[int | None, str | None, int | None, int | None, builtins.bytes | None, ChainRefusal | None]: ...
+    def __replace__(self, *, height: int | None = ..., hash: str | None = ..., gas_wanted: int | None = ..., gas_used: int | None = ..., tx: builtins.bytes | bytearray | memoryview | None = ..., refusal: ChainRefusal | None = ...) -> TransactionReply: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class AccountReply:
+    """An account as the chain knows it. Without an address the chain does not know it."""
+
+    __match_args__: ClassVar[tuple[Literal["account_number"], Literal["sequence"], Literal["address"], Literal["public_key"], Literal["vesting"], Literal["refusal"]]]
+    def __new__(cls, account_number: int, sequence: int, address: str | None = None, public_key: PublicKey | None = None, vesting: Vesting | None = None, refusal: ChainRefusal | None = None) -> AccountReply: ...
+    @property
+    def account_number(self) -> int:
+        """Its number, which every signature covers."""
+    @property
+    def sequence(self) -> int:
+        """How many transactions it has sent: the sequence of the next."""
+    @property
+    def address(self) -> str | None:
+        """Its address."""
+    @property
+    def public_key(self) -> PublicKey | None:
+        """Its key, where it is known and of one holder."""
+    @property
+    def vesting(self) -> Vesting | None:
+        """What of it is locked, where something is."""
+    @property
+    def refusal(self) -> ChainRefusal | None:
+        """Why the node does not say."""
+    def __getnewargs__(self) -> tuple[int, int, str | None, PublicKey | None, Vesting | None, ChainRefusal | None]: ...
+    def __replace__(self, *, account_number: int = ..., sequence: int = ..., address: str | None = ..., public_key: PublicKey | None = ..., vesting: Vesting | None = ..., refusal: ChainRefusal | None = ...) -> AccountReply: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Vesting:
+    """What of an account is locked."""
+
+    __match_args__: ClassVar[tuple[Literal["kind"], Literal["original"], Literal["delegated_free"], Literal["delegated_vesting"], Literal["end_time"], Literal["periods"], Literal["start_time"]]]
+    def __new__(cls, kind: VestingKind | Literal["continuous", "delayed", "periodic", "permanent_locked"], original: Sequence[Coin], delegated_free: Sequence[Coin], delegated_vesting: Sequence[Coin], end_time: int, periods: Sequence[VestingPeriod], start_time: int | None = None) -> Vesting: ...
+    @property
+    def kind(self) -> VestingKind:
+        """How it becomes free."""
+    @property
+    def original(self) -> tuple[Coin, ...]:
+        """What was locked in the beginning."""
+    @property
+    def delegated_free(self) -> tuple[Coin, ...]:
+        """What is delegated of the free part."""
+    @property
+    def delegated_vesting(self) -> tuple[Coin, ...]:
+        """What is delegated of the locked part."""
+    @property
+    def end_time(self) -> int:
+        """When everything is free."""
+    @property
+    def periods(self) -> tuple[VestingPeriod, ...]:
+        """The steps, where it becomes free in steps."""
+    @property
+    def start_time(self) -> int | None:
+        """When it begins, in seconds since 1970, where it becomes free bit by bit."""
+    def __getnewargs__(self) -> tuple[VestingKind, tuple[Coin, ...], tuple[Coin, ...], tuple[Coin, ...], int, tuple[VestingPeriod, ...], int | None]: ...
+    def __replace__(self, *, kind: VestingKind | Literal["continuous", "delayed", "periodic", "permanent_locked"] = ..., original: Sequence[Coin] = ..., delegated_free: Sequence[Coin] = ..., delegated_vesting: Sequence[Coin] = ..., end_time: int = ..., periods: Sequence[VestingPeriod] = ..., start_time: int | None = ...) -> Vesting: ...
+    def _repr_html_(self) -> str: ...
+
+class VestingKind(StrEnum):
+    """How coins become free."""
+
+    CONTINUOUS = "continuous"
+    """Bit by bit."""
+    DELAYED = "delayed"
+    """All at the end."""
+    PERIODIC = "periodic"
+    """In steps."""
+    PERMANENT_LOCKED = "permanent_locked"
+    """Never."""
+
+@final
+class VestingPeriod:
+    """A step."""
+
+    __match_args__: ClassVar[tuple[Literal["seconds"], Literal["amount"]]]
+    def __new__(cls, seconds: int, amount: Sequence[Coin]) -> VestingPeriod: ...
+    @property
+    def seconds(self) -> int:
+        """How long after the one before."""
+    @property
+    def amount(self) -> tuple[Coin, ...]:
+        """What becomes free."""
+    def __getnewargs__(self) -> tuple[int, tuple[Coin, ...]]: ...
+    def __replace__(self, *, seconds: int = ..., amount: Sequence[Coin] = ...) -> VestingPeriod: ...
+    def _repr_html_(self) -> str: ...
+
+def read_simulation(body: str) -> SimulationReply:
+    """Reads a REST or JSON-RPC reply to `simulate_request`."""
+
+def read_broadcast(body: str) -> BroadcastReply:
+    """Reads a REST or JSON-RPC reply to `broadcast_request`."""
+
+def read_transaction(body: str) -> TransactionReply:
+    """Reads a REST or JSON-RPC reply to `transaction_request`."""
+
+def read_account(body: str) -> AccountReply:
+    """Reads a REST or JSON-RPC reply to `account_request`."""

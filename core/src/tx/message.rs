@@ -6,6 +6,7 @@ use super::checks;
 use crate::address::{AccountAddress, ValidatorAddress};
 use crate::error::{Code, Error, Result};
 use crate::gojson;
+use crate::id::LeaseId;
 use crate::wire::{self, Extent, Fields, Schema, Tree, Unknown};
 
 /// What a transaction asks the chain to do: the URL of a type, and bytes. Of any type; of a known one it can be
@@ -43,6 +44,21 @@ impl Message {
     pub fn from_json(type_url: &str, json: &Json) -> Result<Self> {
         let schema = wire::schema_of(type_url)?;
         Ok(Self::new(type_url, wire::from_json(schema, json)?.to_wire(schema)))
+    }
+
+    /// Takes a bid: its order is served by its provider, and paid from the deployment's deposit.
+    ///
+    /// ```
+    /// use akashkit::tx::Message;
+    ///
+    /// let lease = "akash1qyhmn054/7/1/1/akash1qgz5sw2t".parse()?;
+    /// assert_eq!(Message::create_lease(&lease).type_url(), "/akash.market.v1beta5.MsgCreateLease");
+    /// assert_eq!("akash1qyhmn054/7".parse::<akashkit::id::LeaseId>().unwrap_err().code().as_str(), "id.text");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn create_lease(lease: &LeaseId) -> Self {
+        let json = serde_json::json!({ "bid_id": lease });
+        Self::from_json("/akash.market.v1beta5.MsgCreateLease", &json).expect("a lease has what a bid has")
     }
 
     /// The URL of its type.

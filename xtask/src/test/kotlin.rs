@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::cargo;
-use super::quickstart::compare;
+use super::quickstart::{compare, compare_leases, compare_wallet};
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
 use crate::shell;
@@ -27,15 +27,18 @@ pub fn run(session: &mut Session) {
         .command("a library for tests", &mut cargo("build --package akashkit-swift --lib --features panic"));
     session.check("what is generated", generate);
     session.check("Kotlin's tests", || shell::run(&mut tool.command(&["package"])?));
-    session.check("the quickstart", || {
-        let built = shell::target_directory()?.join("kotlin-quickstart");
+    session.check("the examples", || {
+        let built = shell::target_directory()?.join("kotlin-examples");
         let class_path = [built.join("classes"), built.join("lib/*")];
         let class_path = std::env::join_paths(class_path).map_err(|error| error.to_string())?;
-        compare(|words| {
+        let program = |name: &str, words: &[&str]| {
             let mut java = shell::program("java");
-            java.arg("-cp").arg(&class_path).arg("QuickstartKt").args(words);
+            java.arg("-cp").arg(&class_path).arg(name).args(words);
             Ok(java)
-        })
+        };
+        compare(|words| program("QuickstartKt", words))?;
+        compare_leases(|words| program("SignLeaseKt", words))?;
+        compare_wallet(|words| program("WalletAppKt", words))
     });
 }
 

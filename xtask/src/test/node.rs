@@ -31,7 +31,7 @@ pub fn run(session: &mut Session) {
     session.command("tests of what is installed", &mut home.test(&installed));
     session.command("import and require", &mut home.import());
     session.check("tsc --strict", || home.types(&[]));
-    session.check("its quickstart", || home.quickstart());
+    session.check("its examples", || home.examples());
 }
 
 /// The project that has the packages as they are shipped.
@@ -173,14 +173,16 @@ impl Home {
     }
 
     /// From the project that has the package.
-    fn quickstart(&self) -> Result<(), String> {
-        let script = self.project().join("quickstart.mjs");
-        copy(&shell::root().join("examples/node/quickstart.mjs"), &script)?;
-        quickstart::compare(|words| {
+    fn examples(&self) -> Result<(), String> {
+        let program = |name: &str, words: &[&str]| {
+            let script = self.project().join(name);
+            copy(&shell::root().join("examples/node").join(name), &script)?;
             let mut node = shell::program("node");
             node.arg(&script).args(words);
             Ok(node)
-        })
+        };
+        quickstart::compare(|words| program("quickstart.mjs", words))?;
+        quickstart::compare_leases(|words| program("sign_lease.mjs", words))
     }
 
     pub(super) fn package(&self, name: &str) -> PathBuf {

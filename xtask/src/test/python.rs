@@ -19,18 +19,19 @@ pub fn run(session: &mut Session) {
     // With a function that panics; what is shipped has none.
     session.check("a wheel for tests", || home.install("test", &["--profile", "dev", "--features", "panic"]));
     session.command("tests", &mut home.test());
-    session
-        .command("mypy --strict", home.python(&["mypy", "--strict", ".", QUICKSTART]).current_dir(tests()));
+    session.command("mypy --strict", home.python(&["mypy", "--strict", ".", EXAMPLES]).current_dir(tests()));
     session.command("stubtest", &mut home.python(&["mypy.stubtest", "akashkit"]));
     session.check("the wheel that is shipped", || home.install("release", &["--release"]));
     session.check("it is small and needs nothing", || home.inspect("release"));
     session.command("tests of that wheel", &mut home.test());
-    session.check("its quickstart", || {
-        quickstart::compare(|words| {
+    session.check("its examples", || {
+        let program = |name: &str, words: &[&str]| {
             let mut python = shell::program(home.program("python"));
-            python.arg("examples/python/quickstart.py").args(words);
+            python.arg(Path::new("examples/python").join(name)).args(words);
             Ok(python)
-        })
+        };
+        quickstart::compare(|words| program("quickstart.py", words))?;
+        quickstart::compare_leases(|words| program("sign_lease.py", words))
     });
 }
 
@@ -141,4 +142,4 @@ fn tests() -> PathBuf {
 const MOST_BYTES: u64 = 3 << 20;
 
 /// As the tests see it.
-const QUICKSTART: &str = "../../examples/python/quickstart.py";
+const EXAMPLES: &str = "../../examples/python";

@@ -1,4 +1,4 @@
-//! The quickstarts: what each language's prints is what Rust's prints, byte for byte.
+//! The examples: what each language's print is what Rust's print, byte for byte.
 
 use std::fs;
 use std::path::Path;
@@ -14,11 +14,7 @@ use crate::shell;
 pub fn compare(other: impl Fn(&[&str]) -> Result<Command, String>) -> Result<(), String> {
     shell::run(&mut cargo("build --quiet --package akashkit-examples --bin quickstart"))?;
     let target = shell::target_directory()?;
-    let rust = |words: &[&str]| {
-        let mut command = shell::program(target.join("debug/quickstart"));
-        command.args(words);
-        command
-    };
+    let rust = |words: &[&str]| program(&target, "quickstart", words);
     let broken = "examples/rust/tests/broken.yaml";
     let mut count = 0;
     for file in documents()?.iter().map(String::as_str).chain([broken]) {
@@ -42,6 +38,47 @@ pub fn compare(other: impl Fn(&[&str]) -> Result<Command, String>) -> Result<(),
     }
     println!("{} runs say the same", count + 1);
     Ok(())
+}
+
+/// The same of the program that signs a lease.
+///
+/// # Errors
+/// They differ, or do not start.
+pub fn compare_leases(other: impl Fn(&[&str]) -> Result<Command, String>) -> Result<(), String> {
+    shell::run(&mut cargo("build --quiet --package akashkit-examples --bin sign_lease"))?;
+    let target = shell::target_directory()?;
+    for words in [&[][..], &[OTHER_BID]] {
+        let (ours, theirs) = (said(&mut program(&target, "sign_lease", words))?, said(&mut other(words)?)?);
+        if !ours.status.success() {
+            return Err(text(&ours.stderr));
+        }
+        same(words, &ours, &theirs)?;
+    }
+    Ok(())
+}
+
+/// What the wallets of Swift and Kotlin say of a request is what stands in a file.
+///
+/// # Errors
+/// It differs, or it does not start.
+pub fn compare_wallet(wallet: impl Fn(&[&str]) -> Result<Command, String>) -> Result<(), String> {
+    let output = said(&mut wallet(&["examples/data/signing-request.json"])?)?;
+    let expected = shell::root().join("examples/expected/wallet.txt");
+    let expected = fs::read_to_string(&expected).map_err(|error| error.to_string())?;
+    let (shown, said) = (text(&output.stdout), text(&output.stderr));
+    if shown == expected && output.status.success() {
+        return Ok(());
+    }
+    Err(format!("the wallet says {shown}{said}"))
+}
+
+const OTHER_BID: &str =
+    "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh/7/2/3/akash1ve4x7unyve4x7unyve4x7unyve4x7uny6aqg46";
+
+fn program(target: &Path, name: &str, words: &[&str]) -> Command {
+    let mut command = shell::program(target.join("debug").join(name));
+    command.args(words);
+    command
 }
 
 fn documents() -> Result<Vec<String>, String> {
@@ -71,7 +108,7 @@ fn same(words: &[&str], ours: &Output, theirs: &Output) -> Result<(), String> {
         Some((does, ours, theirs)) => {
             let lines = ours.lines().map(Some).chain([None]).zip(theirs.lines().map(Some).chain([None]));
             let (ours, theirs) = lines.into_iter().find(|(ours, theirs)| ours != theirs).unwrap_or_default();
-            Err(format!("quickstart {} {does} {theirs:?}, and in Rust {ours:?}", words.join(" ")))
+            Err(format!("with `{}` it {does} {theirs:?}, and in Rust {ours:?}", words.join(" ")))
         }
     }
 }

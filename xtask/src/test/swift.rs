@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::cargo;
-use super::quickstart::compare;
+use super::quickstart::{compare, compare_leases, compare_wallet};
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
 use crate::idiom::face;
@@ -35,7 +35,7 @@ pub fn run(session: &mut Session) {
         shell::run(test.env("PKG_CONFIG_PATH", package.join("lib")).env("AKASHKIT_ROOT", root()?))
     });
     session.check("it exports the table", || exports(&tool, &package));
-    session.check("the quickstart", || quickstart(&tool, &package));
+    session.check("the examples", || examples(&tool, &package));
     session.check("the script for Apple's platforms", xcframework);
 }
 
@@ -77,15 +77,19 @@ fn assemble() -> Result<PathBuf, String> {
     Ok(package)
 }
 
-/// Builds the example as a package of its own that depends on ours, and compares it with Rust's.
-fn quickstart(tool: &swift::Swift, package: &Path) -> Result<(), String> {
-    let built = package.with_file_name("swift-quickstart");
-    let example = root()?.join("examples/swift/quickstart");
+/// Builds the examples as a package of its own that depends on ours, and compares them with Rust's.
+fn examples(tool: &swift::Swift, package: &Path) -> Result<(), String> {
+    let built = package.with_file_name("swift-examples");
+    let examples = root()?.join("examples/swift");
     let scratch = built.to_string_lossy();
     let mut build =
-        tool.command(&example, &["build", "--scratch-path", &scratch, "-Xswiftc", "-warnings-as-errors"])?;
+        tool.command(&examples, &["build", "--scratch-path", &scratch, "-Xswiftc", "-warnings-as-errors"])?;
     shell::run(build.env("AKASHKIT", package).env("PKG_CONFIG_PATH", package.join("lib")))?;
-    compare(|words| tool.run(&root()?, &built.join("debug/quickstart"), words))
+    let root = root()?;
+    let program = |name: &str, words: &[&str]| tool.run(&root, &built.join("debug").join(name), words);
+    compare(|words| program("quickstart", words))?;
+    compare_leases(|words| program("sign-lease", words))?;
+    compare_wallet(|words| program("wallet", words))
 }
 
 /// On macOS it builds; elsewhere it says loudly that it built nothing.

@@ -2,14 +2,14 @@
 import PackageDescription
 
 // In a project of your own: .package(url: "https://github.com/akashkit/akashkit-swift", from: "0.1.0").
-let akashkit = Context.environment["AKASHKIT"] ?? "../../../target/swift"
+let akashkit = Context.environment["AKASHKIT"] ?? "../../target/swift"
 
 let package = Package(
-    name: "quickstart",
+    name: "examples",
     platforms: [.macOS(.v12)],
     dependencies: [.package(name: "akashkit", path: akashkit)],
-    targets: [
-        .executableTarget(name: "quickstart", dependencies: [.product(name: "AkashKit", package: "akashkit")])
-    ],
+    targets: ["quickstart", "sign-lease", "wallet"].map { program in
+        .executableTarget(name: program, dependencies: [.product(name: "AkashKit", package: "akashkit")])
+    },
     swiftLanguageModes: [.v6]
 )
