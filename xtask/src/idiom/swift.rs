@@ -209,7 +209,7 @@ fn for_text(
     });
     let mut call =
         call(of, "self", &all_parameters(function, declaration), role, &arguments.collect::<Vec<_>>());
-    if role == Role::From {
+    if role == Role::From && !call[of.len()..].starts_with('.') {
         call = format!("self.init{}", &call[of.len()..]);
     }
     // Bytes win where both would do, such as for an empty list.
