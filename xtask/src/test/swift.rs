@@ -80,7 +80,7 @@ fn assemble() -> Result<PathBuf, String> {
 /// Builds the examples as a package of its own that depends on ours, and compares them with Rust's.
 fn examples(tool: &swift::Swift, package: &Path) -> Result<(), String> {
     let built = package.with_file_name("swift-examples");
-    let examples = root()?.join("examples/swift");
+    let examples = root()?.join("examples/swift/programs");
     let scratch = built.to_string_lossy();
     let mut build =
         tool.command(&examples, &["build", "--scratch-path", &scratch, "-Xswiftc", "-warnings-as-errors"])?;

@@ -2,7 +2,7 @@
 import PackageDescription
 
 // In a project of your own: .package(url: "https://github.com/akashkit/akashkit-swift", from: "0.1.0").
-let akashkit = Context.environment["AKASHKIT"] ?? "../../target/swift"
+let akashkit = Context.environment["AKASHKIT"] ?? "../../../target/swift"
 
 let package = Package(
     name: "examples",

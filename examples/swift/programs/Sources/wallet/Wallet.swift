@@ -40,7 +40,7 @@ struct TestKeys: KeyHolder {
 
     func sign(_ bytes: Data) throws -> Data { try key.sign(bytes) }
 
-    private var key: PrivateKey { get throws { try Mnemonic.parse(testMnemonic).derive() } }
+    private var key: PrivateKey { get throws { try Mnemonic(testMnemonic).derive() } }
 }
 
 private let testMnemonic: SecretText =

@@ -6,15 +6,15 @@ import AkashKit
 @main
 enum SignLease {
     static func main() throws {
-        let bid = try LeaseId.parse(CommandLine.arguments.dropFirst().first ?? testBid)
-        let key = try Mnemonic.parse(testMnemonic).derive()
+        let bid = try LeaseId(CommandLine.arguments.dropFirst().first ?? testBid)
+        let key = try Mnemonic(testMnemonic).derive()
         let publicKey = try key.publicKey
 
         // The fee is known when the gas is, and the gas when the rest is.
         let signer = Signer(publicKey: publicKey, accountNumber: 42, sequence: 7, mode: .direct)
         let draft = try UnsignedTx(
-            chainId: chain, messages: [.createLease(bid)], fee: feeOfGas(0), signers: [signer])
-        let unsigned = try draft.withFee(feeOfGas(draft.gasLimit()))
+            chainId: chain, messages: [.createLease(bid)], fee: feeOfGas(gasLimit: 0), signers: [signer])
+        let unsigned = try draft.withFee(feeOfGas(gasLimit: draft.gasLimit()))
 
         // What is signed is read back, as a wallet would that somebody else has handed it.
         let toSign = try unsigned.signBytes()
