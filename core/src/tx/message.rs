@@ -51,9 +51,9 @@ impl Message {
     /// ```
     /// use akashkit::tx::Message;
     ///
-    /// let lease = "akash1qyhmn054/7/1/1/akash1qgz5sw2t".parse()?;
+    /// let lease = "akash1qyhmn054/7/1/1/akash1v96hymmjv9sh2un0wfskzatjdaexzct4txad7a".parse()?;
     /// assert_eq!(Message::create_lease(&lease).type_url(), "/akash.market.v1beta5.MsgCreateLease");
-    /// assert_eq!("akash1qyhmn054/7".parse::<akashkit::id::LeaseId>().unwrap_err().code().as_str(), "id.text");
+    /// assert_eq!("akash1qyhmn054/7".parse::<akashkit::id::LeaseId>().unwrap_err().code().as_str(), "id.path");
     /// # Ok::<(), akashkit::Error>(())
     /// ```
     pub fn create_lease(lease: &LeaseId) -> Self {
