@@ -6,6 +6,7 @@
 pub mod bench;
 pub mod fuzz;
 pub mod idiom;
+pub mod interop;
 pub mod render;
 pub mod shell;
 pub mod suite;

@@ -1,10 +1,10 @@
 //! `cargo xtask`: the command line over this crate's library.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-use xtask::{bench, fuzz, render, test, vectors};
+use xtask::{bench, fuzz, interop, render, test, vectors};
 
 const HELP: &str = "\
 cargo xtask test [--only STEP,…]             set up and run everything that checks the project; `--complete`: what would be
@@ -13,6 +13,7 @@ cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folder
 cargo xtask bench [--no-packages] [--no-typescript] [FILE]
                                              time the library, its packages, its YAML reader and the TypeScript SDK
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
+cargo xtask interop [ROWS]                   let other people's software build and verify random transactions, or only write ours
 cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
 ";
 
@@ -33,6 +34,7 @@ fn run() -> Result<bool, lexopt::Error> {
         Some(Value(command)) => match command.to_string_lossy().as_ref() {
             "bench" => bench_command(parser),
             "fuzz" => fuzz_command(parser),
+            "interop" => interop_command(parser),
             "help" => help(),
             "render" => render_command(parser),
             "test" => test_command(parser),
@@ -69,6 +71,16 @@ fn fuzz_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
     let name = parser.value()?.string()?;
     let seconds = parser.value()?.parse()?;
     fuzz::run(&name, seconds)?;
+    Ok(true)
+}
+
+fn interop_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let rows = interop::rows()?;
+    match parser.next()? {
+        Some(Value(path)) => interop::write(&rows, Path::new(&path))?,
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("not yet".into()),
+    }
     Ok(true)
 }
 
