@@ -13,7 +13,7 @@ cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folder
 cargo xtask bench [--no-packages] [--no-typescript] [FILE]
                                              time the library, its packages, its YAML reader and the TypeScript SDK
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
-cargo xtask interop [ROWS]                   let other people's software build and verify random transactions, or only write ours
+cargo xtask interop PEER | --rows FILE       let other people's software build and verify random transactions, or only write ours
 cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
 ";
 
@@ -75,11 +75,14 @@ fn fuzz_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
 }
 
 fn interop_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
-    let rows = interop::rows()?;
     match parser.next()? {
-        Some(Value(path)) => interop::write(&rows, Path::new(&path))?,
+        Some(Long("rows")) => interop::write(&interop::rows()?, Path::new(&parser.value()?))?,
+        Some(Value(name)) => {
+            let peer = interop::PEERS.iter().find(|peer| name == peer.name);
+            interop::compare(peer.ok_or("no peer is called so")?)?;
+        }
         Some(other) => return Err(other.unexpected()),
-        None => return Err("not yet".into()),
+        None => return Err("interop: with whom?".into()),
     }
     Ok(true)
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask interop`: random transactions, built and verified by us and by software that nobody here wrote.
 
 mod dice;
+mod judge;
+mod peers;
 mod rows;
 
 use std::fs;
@@ -8,21 +10,35 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::shell;
 
-pub use rows::Row;
+pub use peers::{PEERS, Peer};
+use judge::{Known, Tally};
+use rows::Row;
+
+/// Lets a peer build and verify our transactions, verifies its own, and compares.
+///
+/// # Errors
+/// It cannot run, or a difference is not listed in `interop/known.jsonl`.
+pub fn compare(peer: &Peer) -> Result<(), String> {
+    let home = shell::target_directory()?.join("interop");
+    fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
+    let (rows, path) = (rows()?, home.join("rows.jsonl"));
+    write(&rows, &path)?;
+    let answers = lines(&peer.ask(&path, &home)?)?;
+    let known: Vec<Known> = lines(&read("interop/known.jsonl")?)?;
+    Tally::of(peer.name, &rows, &answers, &known)?.report(&known)
+}
 
 /// The transactions of every run.
 ///
 /// # Errors
 /// The templates cannot be read.
 pub fn rows() -> Result<Vec<Row>, String> {
-    let path = shell::root().join("interop/messages.jsonl");
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let templates = text.lines().map(serde_json::from_str).collect::<Result<Vec<Value>, _>>();
-    let templates = templates.map_err(|error| format!("{}: {error}", path.display()))?;
+    let templates: Vec<Value> = lines(&read("interop/messages.jsonl")?)?;
     rows::make(COUNT, SEED, &templates).map_err(|error| error.to_string())
 }
 
@@ -33,6 +49,14 @@ pub fn rows() -> Result<Vec<Row>, String> {
 pub fn write(rows: &[Row], path: &Path) -> Result<(), String> {
     let lines: String = rows.iter().map(|row| format!("{}\n", row.json)).collect();
     fs::write(path, lines).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn read(path: &str) -> Result<String, String> {
+    fs::read_to_string(shell::root().join(path)).map_err(|error| format!("{path}: {error}"))
+}
+
+fn lines<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, String> {
+    text.lines().map(|line| serde_json::from_str(line).map_err(|error| format!("{line}: {error}"))).collect()
 }
 
 fn base64(bytes: &[u8]) -> String {

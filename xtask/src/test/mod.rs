@@ -3,6 +3,7 @@
 mod browser;
 mod dependencies;
 mod docs;
+mod interop;
 mod kotlin;
 pub mod node;
 pub mod python;
@@ -45,6 +46,7 @@ const STEPS: &[Step] = &[
     ("tools", tools::run),
     ("vectors", vectors),
     ("fuzz", fuzz_targets),
+    ("interop", interop::run),
     ("python", python::run),
     ("node", node::run),
     ("browser", browser::run),
