@@ -66,7 +66,10 @@ fn a_dropped_key_is_wiped() {
     let mut secret = KEY;
     secret.reverse();
     let key = Box::new(PrivateKey::from_bytes(&KEY).expect("a key"));
-    assert!(bytes_of(&*key).windows(LENGTH).any(|window| window == half(&secret)), "it is there as long as it lives");
+    assert!(
+        bytes_of(&*key).windows(LENGTH).any(|window| window == half(&secret)),
+        "it is there as long as it lives"
+    );
     assert_eq!(left(half(&secret), || drop(black_box(key))), 0);
 }
 

@@ -93,8 +93,12 @@ impl Dice {
     fn time(&mut self) -> String {
         let (hour, minute, second) = (self.rng.u8(..24), self.rng.u8(..60), self.rng.u8(..60));
         let (month, day) = (self.rng.u8(1..=12), self.rng.u8(1..=28));
-        let fraction = if self.rng.bool() { String::new() } else { format!(".{:09}", self.rng.u32(1..999_999_999)) };
-        format!("{}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z", self.rng.u16(2026..2040))
+        let fraction =
+            if self.rng.bool() { String::new() } else { format!(".{:09}", self.rng.u32(1..999_999_999)) };
+        format!(
+            "{}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z",
+            self.rng.u16(2026..2040)
+        )
     }
 
     fn duration(&mut self) -> String {
@@ -132,5 +136,7 @@ pub fn key(rng: &mut Rng) -> PrivateKey {
 
 const DENOMS: [&str; 3] =
     ["ibc/170C677610AC31DF0904FFE09CD3B5C657492170E7E52372E48756B71E56F2F1", "uact", "uakt"];
-const VOTES: [&str; 4] = ["VOTE_OPTION_YES", "VOTE_OPTION_ABSTAIN", "VOTE_OPTION_NO", "VOTE_OPTION_NO_WITH_VETO"];
-const ODDITIES: [&str; 7] = ["<b>&</b>", "\"quoted\" \\ back", "üñï 日本", "\u{2028}", "tab\tline\n", "\u{7f}\u{1}", "🚀"];
+const VOTES: [&str; 4] =
+    ["VOTE_OPTION_YES", "VOTE_OPTION_ABSTAIN", "VOTE_OPTION_NO", "VOTE_OPTION_NO_WITH_VETO"];
+const ODDITIES: [&str; 7] =
+    ["<b>&</b>", "\"quoted\" \\ back", "üñï 日本", "\u{2028}", "tab\tline\n", "\u{7f}\u{1}", "🚀"];

@@ -65,13 +65,17 @@ impl Tally {
                 return Err(format!("an answer to {} in the place of {}", answer.id, row.json["id"]));
             }
             let findings = findings(row, answer);
-            tally.equal += usize::from(answer.tx.is_some() && !findings.iter().any(|finding| finding.0 == "bytes"));
+            tally.equal +=
+                usize::from(answer.tx.is_some() && !findings.iter().any(|finding| finding.0 == "bytes"));
             tally.verified += usize::from(answer.verified);
             for (finding, more) in findings {
-                let is_it = |known: &Known| known.peer == peer && known.finding == finding && known.covers(row);
+                let is_it =
+                    |known: &Known| known.peer == peer && known.finding == finding && known.covers(row);
                 match known.iter().position(is_it) {
                     Some(place) => *tally.known.entry(place).or_default() += 1,
-                    None => tally.unknown.push(format!("{} {} {:?}: {finding}: {more}", answer.id, row.mode, row.types)),
+                    None => tally
+                        .unknown
+                        .push(format!("{} {} {:?}: {finding}: {more}", answer.id, row.mode, row.types)),
                 }
             }
         }

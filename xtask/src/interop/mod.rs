@@ -15,8 +15,8 @@ use serde_json::Value;
 
 use crate::shell;
 
-pub use peers::{PEERS, Peer};
 use judge::{Known, Tally};
+pub use peers::{PEERS, Peer};
 use rows::Row;
 
 /// Lets a peer build and verify our transactions, verifies its own, and compares.

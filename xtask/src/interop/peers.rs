@@ -38,7 +38,9 @@ impl Peer {
 fn cosmjs(home: &Path) -> Result<Command, String> {
     let place = home.join("cosmjs");
     copy(&sources("cosmjs"), &place)?;
-    shell::run(shell::program("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&place))?;
+    shell::run(
+        shell::program("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&place),
+    )?;
     let mut node = shell::program("node");
     node.arg(place.join("main.mjs"));
     Ok(node)

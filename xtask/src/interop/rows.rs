@@ -53,14 +53,17 @@ fn make_one(id: usize, rng: &mut Rng, templates: &[Value]) -> Result<Row> {
     let keys: Vec<PrivateKey> = (0..holders).map(|_| dice::key(rng)).collect();
     let signing = signing(holders, rng);
     let shared = (mode == "multisig")
-        .then(|| MultisigKey::new(signing.len().try_into().expect("five"), keys.iter().map(PrivateKey::public_key)))
+        .then(|| {
+            MultisigKey::new(signing.len().try_into().expect("five"), keys.iter().map(PrivateKey::public_key))
+        })
         .transpose()?;
     let own = shared.as_ref().map_or_else(|| keys[0].public_key().address(), MultisigKey::address);
 
     let same_family: Vec<&Value> = templates.iter().filter(|other| self::family(other) == family).collect();
     let more = if rng.u8(..4) == 0 { rng.usize(1..=3) } else { 0 };
-    let chosen: Vec<&Value> =
-        std::iter::once(first).chain((0..more).map(|_| same_family[rng.usize(..same_family.len())])).collect();
+    let chosen: Vec<&Value> = std::iter::once(first)
+        .chain((0..more).map(|_| same_family[rng.usize(..same_family.len())]))
+        .collect();
     let (account_number, sequence) = (rng.u64(..1 << 40), rng.u64(..1 << 20));
     let timeout_height = if rng.bool() { 0 } else { rng.u64(1..1 << 40) };
     let mut fee = Fee::new(format!("{}uakt", rng.u32(1..)).parse()?, rng.u64(1..1 << 40));
@@ -79,7 +82,9 @@ fn make_one(id: usize, rng: &mut Rng, templates: &[Value]) -> Result<Row> {
         .memo(memo.clone())
         .timeout_height(Height::new(timeout_height));
     let unsigned = match (&shared, mode) {
-        (Some(key), _) => unsigned.signed_by_several(MultisigSigner::new(key.clone(), account_number, sequence)),
+        (Some(key), _) => {
+            unsigned.signed_by_several(MultisigSigner::new(key.clone(), account_number, sequence))
+        }
         (None, "amino") => unsigned.signed_by(Signer::amino(keys[0].public_key(), account_number, sequence)),
         (None, _) => unsigned.signed_by(Signer::direct(keys[0].public_key(), account_number, sequence)),
     };
@@ -114,7 +119,11 @@ fn make_one(id: usize, rng: &mut Rng, templates: &[Value]) -> Result<Row> {
 }
 
 fn sign(
-    unsigned: &UnsignedTx, bytes: &[u8], shared: Option<&MultisigKey>, keys: &[PrivateKey], signing: &[usize],
+    unsigned: &UnsignedTx,
+    bytes: &[u8],
+    shared: Option<&MultisigKey>,
+    keys: &[PrivateKey],
+    signing: &[usize],
 ) -> Result<SignedTx> {
     let Some(shared) = shared else { return unsigned.assemble(&[keys[0].sign(bytes)]) };
     let mut collected = PartialSignatures::new(shared.clone());
