@@ -150,7 +150,7 @@ impl<K: Kind> FromStr for Address<K> {
 
 impl<K: Kind> fmt::Display for Address<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = bech32::encode::<Bech32>(hrp::<K>(), &self.bytes).map_err(|_| fmt::Error)?;
+        let text = bech32::encode_lower::<Bech32>(hrp::<K>(), &self.bytes).map_err(|_| fmt::Error)?;
         f.pad(&text)
     }
 }

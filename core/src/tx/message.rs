@@ -1,5 +1,6 @@
 //! A message as the chain holds it.
 
+use prost::Message as _;
 use serde_json::Value as Json;
 
 use super::checks;
@@ -57,8 +58,15 @@ impl Message {
     /// # Ok::<(), akashkit::Error>(())
     /// ```
     pub fn create_lease(lease: &LeaseId) -> Self {
-        let json = serde_json::json!({ "bid_id": lease });
-        Self::from_json("/akash.market.v1beta5.MsgCreateLease", &json).expect("a lease has what a bid has")
+        let bid_id = wire::BidId {
+            owner: lease.owner().to_string().into_bytes(),
+            dseq: lease.dseq().get(),
+            gseq: lease.gseq().get(),
+            oseq: lease.oseq().get(),
+            provider: lease.provider().to_string().into_bytes(),
+            bseq: 0,
+        };
+        Self::new(CREATE_LEASE, wire::MsgCreateLease { bid_id }.encode_to_vec())
     }
 
     /// The URL of its type.
@@ -250,6 +258,8 @@ impl Message {
         Ok((schema, wire::from_wire(schema, &self.value)?))
     }
 }
+
+const CREATE_LEASE: &str = "/akash.market.v1beta5.MsgCreateLease";
 
 /// An operator signs with the key of its account.
 fn signer(text: &str, is_operator: bool) -> Result<AccountAddress> {

@@ -34,6 +34,7 @@ mod utf8;
 pub(crate) mod values;
 
 pub(crate) use akash::deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
+pub(crate) use akash::market::{BidId, MsgCreateLease};
 pub(crate) use amino::{Extent, name as amino_name, to_amino};
 pub(crate) use base::{Any, Coin, Deposit, Duration, Timestamp};
 pub(crate) use convert::text;

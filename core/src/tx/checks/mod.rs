@@ -50,7 +50,7 @@ static CHECKS: &[(&Schema, Check)] = &[
     (&lease::MSG_CLOSE_BID, market::with_reason),
     (&lease::MSG_CLOSE_LEASE, market::id),
     (&lease::MSG_CREATE_BID, market::create_bid),
-    (&lease::MSG_CREATE_LEASE, market::create_lease),
+    (&lease::MsgCreateLease::SCHEMA, market::create_lease),
     (&lease::MSG_LEASE_START_RECLAIM, market::with_reason),
     (&lease::MSG_UPDATE_PARAMS, params::market),
     (&lease::MSG_WITHDRAW_LEASE, market::id),

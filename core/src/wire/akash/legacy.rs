@@ -1,7 +1,7 @@
 //! Messages that older versions of the network took: to read history. No node takes them any more. Chain sheet §2.13.
 
 use super::deployment::{DeploymentId, GROUP_ID, GroupSpec};
-use super::market::{BID_ID, LEASE_ID, ORDER_ID};
+use super::market::{BidId, LEASE_ID, ORDER_ID};
 use super::provider::RECORD;
 use super::resources::Resources;
 use crate::wire::base::{Attribute, Coin, DecCoin};
@@ -61,11 +61,11 @@ static CREATE_BID: Schema = Schema::new("akash.market.v1beta4.MsgCreateBid").sig
 
 static CLOSE_BID: Schema = Schema::new("akash.market.v1beta4.MsgCloseBid")
     .signed_by(&["bid_id", "provider"])
-    .of(&[always(1, "bid_id", &BID_ID)]);
+    .of(&[always(1, "bid_id", &BidId::SCHEMA)]);
 
 static CREATE_LEASE: Schema = Schema::new("akash.market.v1beta4.MsgCreateLease")
     .signed_by(&["bid_id", "owner"])
-    .of(&[always(1, "bid_id", &BID_ID)]);
+    .of(&[always(1, "bid_id", &BidId::SCHEMA)]);
 
 static WITHDRAW_LEASE: Schema = Schema::new("akash.market.v1beta4.MsgWithdrawLease")
     .signed_by(&["bid_id", "provider"])

@@ -2,21 +2,39 @@
 
 use super::resources::{ENDPOINT_KINDS, Resources};
 use crate::wire::base::{Coin, DecCoin, Deposit, Duration};
-use crate::wire::schema::{Field, Schema, always, choice, many, maybe, text, u32, u64};
+use crate::wire::messages::messages;
+use crate::wire::schema::{Schema, always, choice, many, maybe, text, u32, u64};
 
 pub(crate) static MESSAGES: &[&Schema] = &[
     &MSG_CLOSE_BID,
     &MSG_CLOSE_LEASE,
     &MSG_CREATE_BID,
-    &MSG_CREATE_LEASE,
+    &MsgCreateLease::SCHEMA,
     &MSG_LEASE_START_RECLAIM,
     &MSG_UPDATE_PARAMS,
     &MSG_WITHDRAW_LEASE,
 ];
 
+messages! {
+    /// Which bid.
+    "akash.market.v1.BidID" => BidId; {
+        1 owner: text;
+        2 dseq: u64;
+        3 gseq: u32;
+        4 oseq: u32;
+        5 provider: text;
+        6 bseq: u32;
+    }
+
+    /// Takes a bid.
+    "akash.market.v1beta5.MsgCreateLease" => MsgCreateLease [signed_by(&["bid_id", "owner"])]; {
+        1 bid_id: always BidId;
+    }
+}
+
 pub(crate) static MSG_CREATE_BID: Schema =
     Schema::new("akash.market.v1beta5.MsgCreateBid").signed_by(&["id", "provider"]).of(&[
-        always(1, "id", &BID_ID),
+        always(1, "id", &BidId::SCHEMA),
         always(2, "price", &DecCoin::SCHEMA),
         always(3, "deposit", &Deposit::SCHEMA),
         many(4, "resources_offer", &RESOURCE_OFFER).hidden(),
@@ -25,11 +43,7 @@ pub(crate) static MSG_CREATE_BID: Schema =
 
 pub(crate) static MSG_CLOSE_BID: Schema = Schema::new("akash.market.v1beta5.MsgCloseBid")
     .signed_by(&["id", "provider"])
-    .of(&[always(1, "id", &BID_ID), choice(2, "reason", REASONS)]);
-
-pub(crate) static MSG_CREATE_LEASE: Schema = Schema::new("akash.market.v1beta5.MsgCreateLease")
-    .signed_by(&["bid_id", "owner"])
-    .of(&[always(1, "bid_id", &BID_ID)]);
+    .of(&[always(1, "id", &BidId::SCHEMA), choice(2, "reason", REASONS)]);
 
 pub(crate) static MSG_WITHDRAW_LEASE: Schema = Schema::new("akash.market.v1beta5.MsgWithdrawLease")
     .signed_by(&["id", "provider"])
@@ -47,9 +61,7 @@ pub(crate) static MSG_UPDATE_PARAMS: Schema = Schema::new("akash.market.v1beta5.
     .signed_by(&["authority"])
     .of(&[text(1, "authority"), always(2, "params", &PARAMS)]);
 
-pub(crate) static BID_ID: Schema = bid_id("akash.market.v1.BidID");
-
-pub(crate) static LEASE_ID: Schema = bid_id("akash.market.v1.LeaseID");
+pub(crate) static LEASE_ID: Schema = Schema::new("akash.market.v1.LeaseID").of(BidId::SCHEMA.fields);
 
 pub(super) static ORDER_ID: Schema = Schema::new("akash.market.v1.OrderID").of(&[
     text(1, "owner"),
@@ -85,13 +97,6 @@ pub(crate) static PARAMS: Schema = Schema::new("akash.market.v1beta5.Params").of
     always(4, "min_reclamation_window", &Duration::SCHEMA),
     always(5, "max_reclamation_window", &Duration::SCHEMA),
 ]);
-
-const fn bid_id(name: &'static str) -> Schema {
-    Schema::new(name).of(BID_ID_FIELDS)
-}
-
-const BID_ID_FIELDS: &[Field] =
-    &[text(1, "owner"), u64(2, "dseq"), u32(3, "gseq"), u32(4, "oseq"), text(5, "provider"), u32(6, "bseq")];
 
 pub(crate) const REASONS: &[(&str, i32)] = &[
     ("lease_closed_invalid", 0),

@@ -108,10 +108,10 @@ pub(crate) static EVENT_EPOCH_START: Schema = Schema::new("akash.epochs.v1beta1.
     .of(&[i64(1, "epoch_number"), i64(2, "epoch_start_time")]);
 
 pub(crate) static EVENT_BID_CLOSED: Schema =
-    Schema::new("akash.market.v1.EventBidClosed").of(&[always(1, "id", &akash::market::BID_ID)]);
+    Schema::new("akash.market.v1.EventBidClosed").of(&[always(1, "id", &akash::market::BidId::SCHEMA)]);
 
 pub(crate) static EVENT_BID_CREATED: Schema = Schema::new("akash.market.v1.EventBidCreated")
-    .of(&[always(1, "id", &akash::market::BID_ID), always(3, "price", &DecCoin::SCHEMA)]);
+    .of(&[always(1, "id", &akash::market::BidId::SCHEMA), always(3, "price", &DecCoin::SCHEMA)]);
 
 pub(crate) static EVENT_LEASE_CLOSED: Schema = Schema::new("akash.market.v1.EventLeaseClosed")
     .of(&[always(1, "id", &akash::market::LEASE_ID), choice(2, "reason", akash::market::REASONS)]);

@@ -52,10 +52,10 @@ pub(crate) static METHODS: &[Method] = &[
 ];
 
 pub(crate) static QUERY_BID_REQUEST: Schema =
-    Schema::new("akash.market.v1beta5.QueryBidRequest").of(&[always(1, "id", &market::BID_ID)]);
+    Schema::new("akash.market.v1beta5.QueryBidRequest").of(&[always(1, "id", &market::BidId::SCHEMA)]);
 
 pub(crate) static BID: Schema = Schema::new("akash.market.v1beta5.Bid").of(&[
-    always(1, "id", &market::BID_ID),
+    always(1, "id", &market::BidId::SCHEMA),
     choice(2, "state", BID_STATE),
     always(3, "price", &DecCoin::SCHEMA),
     i64(4, "created_at"),
