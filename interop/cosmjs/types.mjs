@@ -45,7 +45,7 @@ export const hasConverter = (typeUrl) => typeUrl in converters;
 
 export function requireConverters(typeUrls) {
   const missing = [...new Set(typeUrls)].filter((typeUrl) => !hasConverter(typeUrl)).sort();
-  if (missing.length > 0) throw new Error(`no amino converter for ${missing.join(", ")}`);
+  if (missing.length > 0) throw new Error(missing.map((typeUrl) => `no amino converter for ${typeUrl}`).join("; "));
 }
 
 function members(modules, typeUrlOf) {

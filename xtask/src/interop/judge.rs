@@ -1,12 +1,10 @@
 //! What a peer made of our transactions, and what we make of its own.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::rows::Row;
 
@@ -14,38 +12,45 @@ use super::rows::Row;
 #[derive(Deserialize)]
 pub struct Answer {
     id: usize,
+    /// What it makes of the description.
     #[serde(default)]
     sign_bytes: Option<String>,
     #[serde(default)]
     tx: Option<String>,
+    /// Whether it verifies our signature.
     #[serde(default)]
     verified: bool,
+    /// Whether it reads in our transaction what the description says.
+    #[serde(default)]
+    content: Option<bool>,
+    /// Why its bytes are others; several reasons with `; ` between.
+    #[serde(default)]
+    difference: Option<String>,
+    /// What it cannot do; the same.
     #[serde(default)]
     error: Option<String>,
 }
 
-/// A difference that is known, and who is right.
+/// A difference that is known.
 #[derive(Deserialize)]
 pub struct Known {
-    peer: String,
-    finding: String,
-    /// Only in this mode.
+    /// Which peer.
+    pub peer: String,
+    /// How what the peer says begins.
+    pub cause: String,
+    /// Who is right, and what comes of it.
+    pub verdict: String,
+    /// Whether a node takes what the peer signs so.
     #[serde(default)]
-    mode: Option<String>,
-    /// Only where one of the messages has this type.
-    #[serde(default)]
-    r#type: Option<String>,
-    /// Only where the description holds this text.
-    #[serde(default)]
-    holds: Option<String>,
-    reason: String,
+    pub is_valid: bool,
 }
 
 /// What became of all transactions.
 #[derive(Default)]
 pub struct Tally {
-    equal: usize,
+    same: usize,
     verified: usize,
+    read: usize,
     known: BTreeMap<usize, usize>,
     unknown: Vec<String>,
 }
@@ -64,27 +69,54 @@ impl Tally {
             if row.json["id"] != answer.id {
                 return Err(format!("an answer to {} in the place of {}", answer.id, row.json["id"]));
             }
-            let findings = findings(row, answer);
-            tally.equal +=
-                usize::from(answer.tx.is_some() && !findings.iter().any(|finding| finding.0 == "bytes"));
+            tally.same += usize::from(answer.is_same(row));
             tally.verified += usize::from(answer.verified);
-            for (finding, more) in findings {
-                let is_it =
-                    |known: &Known| known.peer == peer && known.finding == finding && known.covers(row);
-                match known.iter().position(is_it) {
-                    Some(place) => *tally.known.entry(place).or_default() += 1,
-                    None => tally
-                        .unknown
-                        .push(format!("{} {} {:?}: {finding}: {more}", answer.id, row.mode, row.types)),
-                }
+            tally.read += usize::from(answer.content == Some(true));
+            for finding in tally.judge(peer, row, answer, known) {
+                tally.unknown.push(format!("{} {} {:?}: {finding}", answer.id, row.mode, row.types));
             }
         }
         for (place, entry) in known.iter().enumerate().filter(|(_, entry)| entry.peer == peer) {
             if !tally.known.contains_key(&place) {
-                tally.unknown.push(format!("listed, but not found: {entry}"));
+                tally.unknown.push(format!("listed, but not found: {}", entry.cause));
             }
         }
         Ok(tally)
+    }
+
+    /// What is wrong and not listed.
+    fn judge(&mut self, peer: &str, row: &Row, answer: &Answer, known: &[Known]) -> Vec<String> {
+        let mut findings = Vec::new();
+        let mut is_valid = true;
+        let causes =
+            [&answer.error, &answer.difference].into_iter().flatten().flat_map(|text| text.split("; "));
+        let mut excused = false;
+        for cause in causes {
+            let is_it = |entry: &Known| entry.peer == peer && cause.starts_with(&entry.cause);
+            match known.iter().position(is_it) {
+                Some(place) => {
+                    *self.known.entry(place).or_default() += 1;
+                    is_valid &= known[place].is_valid;
+                    excused = true;
+                }
+                None => findings.push(cause.to_owned()),
+            }
+        }
+        if !excused && !answer.is_same(row) {
+            findings.push("other bytes without a reason".to_owned());
+        }
+        if (!excused || is_valid) && !answer.verified {
+            findings.push("our signature is refused".to_owned());
+        }
+        if answer.content == Some(false) {
+            findings.push("something else is read in our bytes".to_owned());
+        }
+        // What a peer signs although it writes it otherwise than the node, the node refuses, and we do not judge.
+        if let (Some(tx), true) = (&answer.tx, !excused || is_valid) {
+            let bytes = STANDARD.decode(tx).unwrap_or_default();
+            findings.extend(row.verify(&bytes).err().map(|error| format!("we refuse theirs: {error}")));
+        }
+        findings
     }
 
     /// Prints the figures.
@@ -92,9 +124,12 @@ impl Tally {
     /// # Errors
     /// Something is not as listed.
     pub fn report(&self, known: &[Known]) -> Result<(), String> {
-        println!("{} with the same bytes, {} of ours verified", self.equal, self.verified);
+        println!(
+            "{} have the same bytes, {} of our signatures are verified, {} read",
+            self.same, self.verified, self.read
+        );
         for (place, count) in &self.known {
-            println!("  {count} times {}", known[*place]);
+            println!("  {count} times \"{}\": {}", known[*place].cause, known[*place].verdict);
         }
         if self.unknown.is_empty() {
             return Ok(());
@@ -104,51 +139,10 @@ impl Tally {
     }
 }
 
-fn findings(row: &Row, answer: &Answer) -> Vec<(&'static str, String)> {
-    if let Some(error) = &answer.error {
-        return vec![("cannot", error.clone())];
-    }
-    let mut findings = Vec::new();
-    for (name, theirs) in [("sign_bytes", &answer.sign_bytes), ("tx", &answer.tx)] {
-        if theirs.as_deref() != row.json[name].as_str() {
-            findings.push(("bytes", format!("{name} {}", theirs.as_deref().unwrap_or("missing"))));
-        }
-    }
-    if !answer.verified {
-        findings.push(("refuses ours", String::new()));
-    }
-    let bytes = answer.tx.as_ref().and_then(|text| STANDARD.decode(text).ok()).unwrap_or_default();
-    if let Err(error) = row.verify(&bytes) {
-        findings.push(("we refuse theirs", error.to_string()));
-    }
-    findings
-}
-
-impl Known {
-    fn covers(&self, row: &Row) -> bool {
-        let is = |wanted: &Option<String>, test: &dyn Fn(&str) -> bool| wanted.as_deref().is_none_or(test);
-        is(&self.mode, &|mode| row.mode == mode)
-            && is(&self.r#type, &|name| row.types.iter().any(|own| own == name))
-            && is(&self.holds, &|text| holds(&row.json["messages"], text) || holds(&row.json["memo"], text))
-    }
-}
-
-fn holds(value: &Value, text: &str) -> bool {
-    match value {
-        Value::String(own) => own.contains(text),
-        Value::Array(items) => items.iter().any(|item| holds(item, text)),
-        Value::Object(fields) => fields.values().any(|field| holds(field, text)),
-        _ => false,
-    }
-}
-
-impl fmt::Display for Known {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.finding)?;
-        for part in [&self.mode, &self.r#type, &self.holds].into_iter().flatten() {
-            write!(f, " {part:?}")?;
-        }
-        write!(f, ": {}", self.reason)
+impl Answer {
+    fn is_same(&self, row: &Row) -> bool {
+        self.tx.as_deref() == row.json["tx"].as_str()
+            && self.sign_bytes.as_deref() == row.json["sign_bytes"].as_str()
     }
 }
 
