@@ -12,6 +12,7 @@ cargo xtask test [--only STEP,…]             set up and run everything that ch
 cargo xtask vectors [--only FAMILY,…] DIR…   run the vectors of these folders through the library
 cargo xtask bench [--no-packages] [--no-typescript] [FILE]
                                              time the library, its packages, its YAML reader and the TypeScript SDK
+cargo xtask bench --signing                  time transactions, bare signing and cosmjs
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
 cargo xtask interop PEER | --rows FILE       let other people's software build and verify random transactions, or only write ours
 cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
@@ -57,6 +58,10 @@ fn bench_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
     let mut file = None;
     while let Some(argument) = parser.next()? {
         match argument {
+            Long("signing") => {
+                bench::signing::run()?;
+                return Ok(true);
+            }
             Long("no-packages") => with.packages = false,
             Long("no-typescript") => with.typescript = false,
             Value(path) if file.is_none() => file = Some(PathBuf::from(path)),

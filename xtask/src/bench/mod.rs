@@ -7,6 +7,7 @@ mod documents;
 mod drivers;
 mod figures;
 mod machine;
+pub mod signing;
 
 use std::path::Path;
 

@@ -6,7 +6,8 @@ mod peers;
 mod rows;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -24,13 +25,22 @@ use rows::Row;
 /// # Errors
 /// It cannot run, or a difference is not listed in `interop/known.jsonl`.
 pub fn compare(peer: &Peer) -> Result<(), String> {
-    let home = shell::target_directory()?.join("interop");
-    fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
+    let home = home()?;
     let (rows, path) = (rows()?, home.join("rows.jsonl"));
     write(&rows, &path)?;
     let answers = lines(&peer.ask(&path, &home)?)?;
     let known: Vec<Known> = lines(&read("interop/known.jsonl")?)?;
     Tally::of(peer.name, &rows, &answers, &known)?.report(&known)
+}
+
+/// A script of `interop/cosmjs` with its packages installed.
+///
+/// # Errors
+/// They cannot be installed.
+pub fn cosmjs(script: &str, argument: &str) -> Result<Command, String> {
+    let mut node = peers::script(&home()?, script)?;
+    node.arg(argument);
+    Ok(node)
 }
 
 /// The transactions of every run.
@@ -49,6 +59,12 @@ pub fn rows() -> Result<Vec<Row>, String> {
 pub fn write(rows: &[Row], path: &Path) -> Result<(), String> {
     let lines: String = rows.iter().map(|row| format!("{}\n", row.json)).collect();
     fs::write(path, lines).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn home() -> Result<PathBuf, String> {
+    let home = shell::target_directory()?.join("interop");
+    fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
+    Ok(home)
 }
 
 fn read(path: &str) -> Result<String, String> {

@@ -34,15 +34,19 @@ impl Peer {
     }
 }
 
-/// Its packages stand outside the sources, as everything that is built.
 fn cosmjs(home: &Path) -> Result<Command, String> {
+    script(home, "main.mjs")
+}
+
+/// A script with cosmjs. Its packages stand outside the sources, as everything that is built.
+pub fn script(home: &Path, name: &str) -> Result<Command, String> {
     let place = home.join("cosmjs");
     copy(&sources("cosmjs"), &place)?;
-    shell::run(
-        shell::program("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&place),
-    )?;
+    let mut npm = shell::program("npm");
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    shell::run(npm.current_dir(&place))?;
     let mut node = shell::program("node");
-    node.arg(place.join("main.mjs"));
+    node.arg(place.join(name));
     Ok(node)
 }
 
