@@ -9,6 +9,7 @@ use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 use serde::{Serialize, forward_to_deserialize_any};
+use serde_json::Value as Json;
 use serde_json::ser::Formatter;
 
 use crate::error::{self, Code};
@@ -29,6 +30,26 @@ pub(crate) fn to_string<T: Serialize>(value: &T) -> error::Result<String> {
     Ok(String::from_utf8_lossy(&json).into_owned())
 }
 
+/// Whether the numbers are the same for everybody. The network's code reads those of any JSON as binary fractions: only whole
+/// ones that these hold exactly, and that have one form, are.
+pub(crate) fn is_exact(json: &Json) -> bool {
+    let mut open = vec![json];
+    while let Some(value) = open.pop() {
+        match value {
+            Json::Array(items) => open.extend(items),
+            Json::Object(fields) => open.extend(fields.values()),
+            Json::Number(number) => {
+                let exact = number.as_i64().filter(|number| number.unsigned_abs() <= EXACT);
+                if exact.is_none_or(|exact| exact.to_string() != number.to_string()) {
+                    return false;
+                }
+            }
+            Json::Bool(_) | Json::Null | Json::String(_) => {}
+        }
+    }
+    true
+}
+
 /// What stands for a character in a text; `None` where it stands for itself.
 pub(crate) fn escape(letter: char) -> Option<String> {
     let short = match letter {
@@ -46,6 +67,9 @@ pub(crate) fn escape(letter: char) -> Option<String> {
     };
     Some(short.to_owned())
 }
+
+/// Up to here a binary fraction of 64 bits holds every whole number.
+const EXACT: u64 = 1 << 53;
 
 struct Lenient<D>(D);
 

@@ -116,6 +116,18 @@ fn signing_leaves_no_key() {
     }
 }
 
+#[test]
+fn sealing_and_opening_leave_neither_key_nor_passphrase() {
+    let act = || {
+        let key = PrivateKey::from_bytes(&KEY).expect("a key");
+        let text = key.to_armor(PASSPHRASE, &[9; 16]).expect("sealed");
+        black_box(PrivateKey::from_armor(&text, PASSPHRASE).expect("opened"));
+    };
+    for secret in [KEY.as_slice(), PASSPHRASE.as_bytes()] {
+        assert_eq!(left(half(secret), act), 0);
+    }
+}
+
 /// Enough to be no accident.
 fn half(secret: &[u8]) -> [u8; LENGTH] {
     secret[..LENGTH].try_into().expect("long enough")

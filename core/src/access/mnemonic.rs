@@ -45,6 +45,35 @@ impl Mnemonic {
         })
     }
 
+    /// The words of so much randomness: 16 bytes give 12 words, 20 give 15, and so on to 32 for 24.
+    ///
+    /// ```
+    /// use akashkit::access::Mnemonic;
+    ///
+    /// let mnemonic = Mnemonic::from_entropy(&[0; 16])?;
+    /// assert!(mnemonic.words().ends_with("abandon abandon about"));
+    /// assert_eq!(Mnemonic::from_entropy(&[0; 15]).unwrap_err().code().as_str(), "key.mnemonic.length");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::KeyMnemonicLength`] when they are not 16, 20, 24, 28 or 32.
+    pub fn from_entropy(random: &[u8]) -> Result<Self> {
+        let refused = |_| Error::new(Code::KeyMnemonicLength).with("bytes", random.len());
+        bip39::Mnemonic::from_entropy(random).map(Self).map_err(refused)
+    }
+
+    /// The words, with single spaces between: to be written down. Wiped when dropped.
+    pub fn words(&self) -> Zeroizing<String> {
+        // Never moved, so that nothing is left where it was.
+        let mut words = Zeroizing::new(String::with_capacity(LONGEST));
+        for (place, word) in self.0.words().enumerate() {
+            words.push_str(if place == 0 { "" } else { " " });
+            words.push_str(word);
+        }
+        words
+    }
+
     /// The key at the end of a path.
     ///
     /// The passphrase is taken byte by byte. Other wallets normalise it first (NFKD), so one that is not ASCII gives
@@ -75,12 +104,7 @@ impl Mnemonic {
 
     /// The 64 bytes that all keys derive from. Wiped when dropped.
     pub fn seed(&self, passphrase: &str) -> Zeroizing<[u8; 64]> {
-        // Never moved, so that nothing is left where it was.
-        let mut words = Zeroizing::new(String::with_capacity(LONGEST));
-        for (place, word) in self.0.words().enumerate() {
-            words.push_str(if place == 0 { "" } else { " " });
-            words.push_str(word);
-        }
+        let words = self.words();
         let mut salt = Zeroizing::new(String::with_capacity(SALT.len() + passphrase.len()));
         salt.push_str(SALT);
         salt.push_str(passphrase);

@@ -212,10 +212,12 @@ codes! {
     IntRange = "int.range", Input, "an integer is out of range", "use one that fits";
     IntText = "int.text", Input, "the text is no integer", "write decimal digits, such as 1000";
     JsonText = "json.text", Input, "the JSON cannot be read", "compare it with what the network writes";
+    KeyArmor = "key.armor", Input, "the text is not a private key that a passphrase seals", "export it with the network's own tool, of 2025 or newer";
     KeyDerivation = "key.derivation", Input, "the path leads to no key", "use the next index";
     KeyMnemonicChecksum = "key.mnemonic.checksum", Input, "the words are not a mnemonic: their checksum does not fit", "check their order, and each word";
     KeyMnemonicLength = "key.mnemonic.length", Input, "the mnemonic has a wrong number of words", "use 12, 15, 18, 21 or 24";
     KeyMnemonicWord = "key.mnemonic.word", Input, "a word of the mnemonic is not in the English list", "write the words in lower case with single spaces between";
+    KeyPassphrase = "key.passphrase", Input, "the passphrase does not open the key", "use the one with which it was sealed";
     KeyPath = "key.path", Input, "the text is not a derivation path", "write it as m/44'/118'/0'/0/0";
     KeyPrivate = "key.private", Input, "the bytes are not a private key", "use the 32 bytes of a secp256k1 key";
     KeyPublic = "key.public", Input, "the bytes are not a public key", "use the 33 bytes of a compressed secp256k1 key";

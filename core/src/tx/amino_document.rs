@@ -55,6 +55,9 @@ impl AminoDocument {
     }
 
     pub(super) fn of_json(json: Json) -> Result<Self> {
+        if !gojson::is_exact(&json) {
+            return Err(refused("a number that is not whole, or too large to be the same for everybody"));
+        }
         let messages = json.get("msgs").and_then(Json::as_array).ok_or_else(|| refused("no messages"))?;
         if messages.len() > MAX_MESSAGES {
             return Err(Error::new(Code::WireDepth).with("messages", messages.len()));

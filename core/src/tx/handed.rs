@@ -177,6 +177,21 @@ mod tests {
         Ok(())
     }
 
+    /// A binary fraction has several texts, and only one of them was to be signed.
+    #[test]
+    fn numbers_that_are_not_whole_are_refused() {
+        let document = |number: &str| {
+            let json = format!(r#"{{"chain_id":"c","msgs":[{{"type":"t","value":{{"n":{number}}}}}]}}"#);
+            Handed::read(json.as_bytes()).map(drop).map_err(|error| error.code())
+        };
+        assert_eq!(document("9007199254740992"), Ok(()));
+        for number in
+            ["0.5", "1e3", "-0", "9007199254740993", "2222222222226222222222222222222222222222222222"]
+        {
+            assert_eq!(document(number), Err(Code::WireJson), "{number}");
+        }
+    }
+
     #[test]
     fn both_ways_of_writing_bytes_are_read() -> Result<()> {
         for (body, auth_info) in [("0a00", "1200"), ("EgFt", "EgA=")] {

@@ -14,6 +14,7 @@ use super::schema::{Field, Form, Kind, Label, Schema};
 use super::tree::{Tree, Value};
 use super::{any, number, registry, time, utf8};
 use crate::error::{Code, Error, Result};
+use crate::gojson;
 
 /// How much of a message is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,24 +154,10 @@ fn bytes_value(field: &Field, bytes: &[u8]) -> Result<Json> {
     })
 }
 
-/// JSON for a contract. The node reads its numbers as binary fractions: only those that these hold exactly, and that
-/// have one form, are taken here.
+/// JSON for a contract.
 fn contract_json(field: &Field, bytes: &[u8]) -> Result<Json> {
-    let refused = || Error::new(Code::WireAmino).with("in", field.name);
-    let json: Json = serde_json::from_slice(bytes).map_err(|_| refused())?;
-    let mut open = vec![&json];
-    while let Some(value) = open.pop() {
-        match value {
-            Json::Array(items) => open.extend(items),
-            Json::Object(fields) => open.extend(fields.values()),
-            Json::Number(number) => {
-                let exact = number.as_i64().filter(|number| number.unsigned_abs() <= EXACT);
-                exact.filter(|exact| exact.to_string() == number.to_string()).ok_or_else(refused)?;
-            }
-            Json::Bool(_) | Json::Null | Json::String(_) => {}
-        }
-    }
-    Ok(json)
+    let json = serde_json::from_slice(bytes).ok().filter(gojson::is_exact);
+    json.ok_or_else(|| Error::new(Code::WireAmino).with("in", field.name))
 }
 
 #[expect(clippy::cast_possible_wrap)]
@@ -184,6 +171,3 @@ fn varint(kind: Kind, number: u64) -> Json {
         _ => number.into(),
     }
 }
-
-/// Up to here a binary fraction of 64 bits holds every whole number.
-const EXACT: u64 = 1 << 53;

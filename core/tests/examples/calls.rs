@@ -115,6 +115,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Payer.draw", |e| e.draw()),
     ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
+    ("PrivateKey.from_armor", |e| PrivateKey::from_armor(&e.text(0), &e.text(1)).map(drop)),
     ("PrivateKey.from_bytes", |e| PrivateKey::from_bytes(&e.bytes(0)).map(drop)),
     ("Providers.new", |e| Providers::new(e.record(0)).map(drop)),
     ("PublicKey.new", |e| PublicKey::new(&e.bytes(0)).map(drop)),

@@ -29,8 +29,16 @@ pub fn compare(peer: &Peer) -> Result<(), String> {
     let (rows, path) = (rows()?, home.join("rows.jsonl"));
     write(&rows, &path)?;
     let answers = lines(&peer.ask(&path, &home)?)?;
-    let known: Vec<Known> = lines(&read("interop/known.jsonl")?)?;
+    let known = known()?;
     Tally::of(peer.name, &rows, &answers, &known)?.report(&known)
+}
+
+/// The differences that are known.
+///
+/// # Errors
+/// The list cannot be read.
+pub fn known() -> Result<Vec<Known>, String> {
+    lines(&read("interop/known.jsonl")?)
 }
 
 /// A script of `interop/cosmjs` with its packages installed.

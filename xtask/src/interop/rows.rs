@@ -133,7 +133,11 @@ fn sign(
     unsigned.assemble(&[Signature::from(collected)])
 }
 
-fn message(json: &Value) -> Result<Message> {
+/// A message in the chain's JSON, its type among its fields.
+///
+/// # Errors
+/// Those of [`Message::from_json`].
+pub fn message(json: &Value) -> Result<Message> {
     let mut fields = json.clone();
     let kind = fields.as_object_mut().and_then(|fields| fields.remove("@type"));
     Message::from_json(kind.as_ref().and_then(Value::as_str).unwrap_or_default(), &fields)

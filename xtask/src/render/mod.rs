@@ -3,6 +3,7 @@
 mod api;
 mod errors;
 mod excerpt;
+mod interop;
 mod node;
 mod python;
 mod quickstart;
@@ -44,6 +45,7 @@ pub const TARGETS: &[Target] = &[
     Target { path: "core/api/akashkit.txt", text: api::text },
     Target { path: "core/tests/vectors/shared/surface.json", text: surface::json },
     Target { path: "docs/errors.md", text: errors::text },
+    Target { path: "docs/interop.md", text: interop::text },
     Target { path: "docs/surface.md", text: surface::text },
     Target { path: "examples/expected/quickstart.txt", text: quickstart::text },
 ];
