@@ -2,6 +2,7 @@
 //!
 //! Nothing here is ever shown by `Debug` or by an error, and memory that held a secret is wiped.
 
+pub mod certificate;
 mod key;
 mod mnemonic;
 mod path;
