@@ -23,9 +23,6 @@ pub fn row(row: &Value) -> Outcome {
         "variant" | "damaged" => published(row, &mut check),
         "peer" => peer(row, &mut check),
         "revoke_serial" => revoked(row, &mut check),
-        "file" if is_old_file(row) => {
-            return Outcome::Pending("old files are sealed by MD5, which nothing else here needs");
-        }
         "file" => file(row, &mut check),
         other => check.differ("kind", "a known one", other),
     }
@@ -172,10 +169,6 @@ fn revoked(row: &Value, check: &mut Check) {
     );
 }
 
-fn is_old_file(row: &Value) -> bool {
-    text(&row["file"]).contains("\nProc-Type: 4,ENCRYPTED\n")
-}
-
 fn file(row: &Value, check: &mut Check) {
     let key = match PrivateKey::from_bytes(&hex::bytes(&row["key"]["priv"]).unwrap_or_default()) {
         Ok(key) => key,
@@ -183,6 +176,8 @@ fn file(row: &Value, check: &mut Check) {
     };
     let address = key.public_key().address();
     check.equal("address", text(&row["key"]["address"]), &address.to_string());
+    let password = hex::text(&key.sign(address.as_bytes()));
+    check.equal("legacy_password_hex", text(&row["legacy_password_hex"]), &password);
     let password = hex::text(&key.sign(address.to_string().as_bytes()));
     check.equal("password_hex", text(&row["password_hex"]), &password);
     match read_file(text(&row["file"]).as_bytes(), &key) {

@@ -68,7 +68,7 @@ impl TlsKey {
     /// [`Code::CertPrivateKey`] when it is none, is on another curve, or is sealed by a password.
     pub fn from_pem(text: &[u8]) -> Result<Self> {
         let none = || Error::new(Code::CertPrivateKey);
-        let block = pem::read(text).filter(|block| !block.has_headers).ok_or_else(none)?;
+        let block = pem::read(text).filter(|block| block.headers.is_empty()).ok_or_else(none)?;
         match block.label {
             b"EC PRIVATE KEY" => Self::from_sec1(&block.body),
             b"PRIVATE KEY" => Self::from_pkcs8(&block.body),

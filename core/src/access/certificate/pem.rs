@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 /// A block, and what stands behind it.
 pub(super) struct Block<'a> {
     pub(super) label: &'a [u8],
-    pub(super) has_headers: bool,
+    pub(super) headers: Vec<&'a [u8]>,
     pub(super) body: Zeroizing<Vec<u8>>,
     pub(super) rest: &'a [u8],
 }
@@ -16,6 +16,15 @@ pub(super) struct Block<'a> {
 impl Block<'_> {
     pub(super) fn is(&self, label: &str) -> bool {
         self.label == label.as_bytes()
+    }
+
+    /// What a header says.
+    pub(super) fn header(&self, name: &str) -> Option<&[u8]> {
+        let value = |line: &'_ [u8]| -> Option<usize> {
+            let colon = line.iter().position(|byte| *byte == b':')?;
+            (line[..colon].trim_ascii() == name.as_bytes()).then_some(colon + 1)
+        };
+        self.headers.iter().find_map(|line| Some(line[value(line)?..].trim_ascii()))
     }
 }
 
@@ -49,7 +58,7 @@ pub(super) fn write(label: &str, body: &[u8]) -> Zeroizing<String> {
 fn block(text: &[u8]) -> Option<Block<'_>> {
     let (first, mut text) = line(text);
     let label = first.strip_suffix(DASHES)?;
-    let mut has_headers = false;
+    let mut headers = Vec::new();
     loop {
         if text.is_empty() {
             return None;
@@ -58,9 +67,10 @@ fn block(text: &[u8]) -> Option<Block<'_>> {
         if !header.contains(&b':') {
             break;
         }
-        (has_headers, text) = (true, below);
+        headers.push(header);
+        text = below;
     }
-    let end = match text.starts_with(END) && !has_headers {
+    let end = match text.starts_with(END) && headers.is_empty() {
         true => 0,
         false => 1 + find(text, &[b"\n", END].concat())?,
     };
@@ -68,7 +78,7 @@ fn block(text: &[u8]) -> Option<Block<'_>> {
     let is_end = last.strip_prefix(END)?.strip_suffix(DASHES)? == label;
     let letters: Vec<u8> = text[..end].iter().copied().filter(|byte| !b" \t\r\n".contains(byte)).collect();
     let body = STANDARD.decode(Zeroizing::new(letters)).ok().filter(|_| is_end)?;
-    Some(Block { label, has_headers, body: Zeroizing::new(body), rest })
+    Some(Block { label, headers, body: Zeroizing::new(body), rest })
 }
 
 /// A line without the white space at its end, and what follows it.
@@ -111,7 +121,7 @@ mod tests {
             let bytes = vec![7; length];
             let text = write("A B", &bytes);
             let block = read(text.as_bytes()).expect("a block was written");
-            assert!(block.is("A B") && !block.has_headers && block.rest.is_empty());
+            assert!(block.is("A B") && block.headers.is_empty() && block.rest.is_empty());
             assert_eq!(*block.body, bytes);
         }
     }
