@@ -2,6 +2,7 @@
 //! programs in `fuzz_targets/` let libFuzzer look for such bytes. `cargo xtask fuzz NAME SECONDS` runs one.
 
 mod answer;
+mod certificate;
 mod edit;
 mod events;
 mod fix;
@@ -12,6 +13,7 @@ mod text;
 mod transaction;
 
 pub use answer::answer;
+pub use certificate::certificate;
 pub use edit::{edit, slip};
 pub use events::events;
 pub use fix::fixes;

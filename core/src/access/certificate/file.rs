@@ -65,14 +65,18 @@ fn opened(der: &[u8], password: &[u8]) -> Option<TlsKey> {
 fn opened_old(block: &pem::Block<'_>, password: &[u8]) -> Option<TlsKey> {
     let start = hex(block.header("DEK-Info")?.strip_prefix(b"AES-256-CBC,")?)?;
     let salt = start.get(..8)?;
+    let digest = |before: &[u8]| {
+        let digest = Md5::new().chain_update(before).chain_update(password).chain_update(salt);
+        Zeroizing::new(<[u8; 16]>::from(digest.finalize()))
+    };
+    let first = digest(&[]);
     let mut sealing = Zeroizing::new([0; 32]);
-    let first = Md5::new().chain_update(password).chain_update(salt).finalize();
-    let second = Md5::new().chain_update(first).chain_update(password).chain_update(salt).finalize();
-    sealing[..16].copy_from_slice(&first);
-    sealing[16..].copy_from_slice(&second);
+    sealing[..16].copy_from_slice(&first[..]);
+    sealing[16..].copy_from_slice(&digest(&first[..])[..]);
     let mut bytes = block.body.clone();
     let cipher = cbc::Decryptor::<Aes256>::new_from_slices(&sealing[..], &start).ok()?;
-    TlsKey::from_sec1(cipher.decrypt_padded_mut::<Pkcs7>(&mut bytes).ok()?).ok()
+    // The tool puts PKCS#8 under this label, which is otherwise of another form.
+    TlsKey::from_pkcs8(cipher.decrypt_padded_mut::<Pkcs7>(&mut bytes).ok()?).ok()
 }
 
 fn hex(digits: &[u8]) -> Option<Vec<u8>> {

@@ -70,14 +70,10 @@ impl TlsKey {
         let none = || Error::new(Code::CertPrivateKey);
         let block = pem::read(text).filter(|block| block.headers.is_empty()).ok_or_else(none)?;
         match block.label {
-            b"EC PRIVATE KEY" => Self::from_sec1(&block.body),
+            b"EC PRIVATE KEY" => p256::SecretKey::from_sec1_der(&block.body).map(Self).map_err(|_| none()),
             b"PRIVATE KEY" => Self::from_pkcs8(&block.body),
             _ => Err(none().with("expected", "PRIVATE KEY")),
         }
-    }
-
-    pub(super) fn from_sec1(der: &[u8]) -> Result<Self> {
-        p256::SecretKey::from_sec1_der(der).map(Self).map_err(|_| Error::new(Code::CertPrivateKey))
     }
 
     /// The secret itself as PKCS#8 in DER, to be stored by the caller. Wiped when dropped.

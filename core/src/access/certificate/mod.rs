@@ -20,7 +20,7 @@ pub use file::read_file;
 pub use key::TlsKey;
 pub use made::CertificateDraft;
 pub use parsed::Certificate;
-pub use peer::{PeerCertificate, Published, Role};
+pub use peer::{Endpoint, PeerCertificate, Published, Role};
 
 /// What the chain wants as the labels of both.
 const CERTIFICATE: &str = "CERTIFICATE";

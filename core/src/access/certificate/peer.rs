@@ -34,11 +34,39 @@ pub enum Published<'a> {
     },
 }
 
+/// Who answers under a provider's address: it has two faces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Endpoint {
+    /// An account, once the chain is asked about its certificate: [`PeerCertificate::verify_provider`].
+    Account(Box<PeerCertificate>),
+    /// The host that was called, by the word of an authority. That says nothing of accounts: send a token, and no certificate of
+    /// your own.
+    Host,
+}
+
+impl Endpoint {
+    /// What the certificates of a connection, in DER, say, given whether the system's own check of them, with the host name and
+    /// the dates, was passed. The network's tools ask in the same order.
+    ///
+    /// ```
+    /// use akashkit::access::certificate::Endpoint;
+    ///
+    /// assert_eq!(Endpoint::of(&[b"looked at by the system"], true)?, Endpoint::Host);
+    /// assert_eq!(Endpoint::of(&[b"no certificate"], false).unwrap_err().code().as_str(), "cert.form");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where the system's check was not passed, those of [`PeerCertificate::read`].
+    pub fn of<T: AsRef<[u8]>>(shown: &[T], is_trusted: bool) -> Result<Self> {
+        match is_trusted {
+            true => Ok(Self::Host),
+            false => PeerCertificate::read(shown).map(|peer| Self::Account(Box::new(peer))),
+        }
+    }
+}
+
 /// The certificate that a peer showed, with what to ask the chain for before it can be believed.
-///
-/// A provider may have a second face: an ordinary certificate for its host name, signed by an authority. Where the system's own
-/// check of the connection, host name included, says that it holds, the peer is the host that was called, and nothing of
-/// this is needed; such a connection says nothing of accounts, so what is sent there must be a token and no client certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerCertificate {
     certificate: Certificate,

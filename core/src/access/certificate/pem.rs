@@ -42,7 +42,9 @@ pub(super) fn read(text: &[u8]) -> Option<Block<'_>> {
 /// The text of a block, in lines of 64 letters.
 pub(super) fn write(label: &str, body: &[u8]) -> Zeroizing<String> {
     let letters = Zeroizing::new(STANDARD.encode(body));
-    let mut text = Zeroizing::new(String::with_capacity(letters.len() / 64 * 65 + 2 * label.len() + 64));
+    // All of it at once: what grows leaves copies behind.
+    let length = letters.len() + letters.len() / 64 + 2 * label.len() + 33;
+    let mut text = Zeroizing::new(String::with_capacity(length));
     text.extend(["-----BEGIN ", label, "-----\n"]);
     let mut left = letters.as_str();
     while !left.is_empty() {
@@ -76,8 +78,9 @@ fn block(text: &[u8]) -> Option<Block<'_>> {
     };
     let (last, rest) = line(&text[end..]);
     let is_end = last.strip_prefix(END)?.strip_suffix(DASHES)? == label;
-    let letters: Vec<u8> = text[..end].iter().copied().filter(|byte| !b" \t\r\n".contains(byte)).collect();
-    let body = STANDARD.decode(Zeroizing::new(letters)).ok().filter(|_| is_end)?;
+    let mut letters = Zeroizing::new(Vec::with_capacity(end));
+    letters.extend(text[..end].iter().copied().filter(|byte| !b" \t\r\n".contains(byte)));
+    let body = STANDARD.decode(&letters).ok().filter(|_| is_end)?;
     Some(Block { label, headers, body: Zeroizing::new(body), rest })
 }
 
