@@ -11,6 +11,7 @@ use crate::shell;
 pub const TARGETS: &[&str] = &[
     "amino",
     "answer",
+    "certificate",
     "document",
     "deployment",
     "events",

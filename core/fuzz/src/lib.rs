@@ -3,6 +3,7 @@
 
 mod amino;
 mod answer;
+mod certificate;
 mod edit;
 mod events;
 mod fix;
@@ -15,6 +16,7 @@ mod transaction;
 
 pub use amino::amino;
 pub use answer::answer;
+pub use certificate::certificate;
 pub use edit::{edit, slip};
 pub use events::events;
 pub use fix::fixes;

@@ -1,8 +1,9 @@
-//! Secrets and what they prove: mnemonics, private keys and their signatures, tokens for providers.
+//! Secrets and what they prove: mnemonics, private keys and their signatures, tokens for providers, certificates.
 //!
 //! Nothing here is ever shown by `Debug` or by an error, and memory that held a secret is wiped.
 
 mod armor;
+pub mod certificate;
 mod key;
 mod mnemonic;
 mod path;

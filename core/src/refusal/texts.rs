@@ -57,11 +57,11 @@ reasons! {
     1 "multi-denonimation group" Never = GroupDenom;
     1 "invalid price object" Never = GroupPrice;
     1 "invalid unit price (" Never = GroupPriceLimit;
-    1 "CommonName does not match owner" Never "cert.common_name" "the certificate names another account" "let its common name be the owner's address";
-    1 "invalid certificate signature" Never "cert.signature" "the certificate is not signed by its own key" "make a self-signed one";
-    1 "invalid certificate value:" Never "cert.value" "the certificate cannot be read, or is not made as the network wants it" "send the PEM of a self-signed certificate whose common name is the owner's address";
-    1 "invalid pubkey value:" Never = CertPublicKey;
-    1 "x509:" Never "cert.value" "the certificate cannot be read, or is not made as the network wants it" "send the PEM of a self-signed certificate whose common name is the owner's address";
+    1 "CommonName does not match owner" Never = CertCommonName;
+    1 "invalid certificate signature" Never = CertSignature;
+    1 "invalid certificate value:" Never = CertForm;
+    1 "invalid pubkey value:" Never = CertKey;
+    1 "x509:" Never = CertForm;
     1 "parameter invalid: Min Deposit" Never = ParamsDeployment;
     1 "parameter invalid: denomination" Never = ParamsDeployment;
     1 "parameter invalid:" Never = ParamsMarket;

@@ -1,5 +1,7 @@
 //! A message as the chain holds it.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use prost::Message as _;
 use serde_json::Value as Json;
 
@@ -67,6 +69,28 @@ impl Message {
             bseq: 0,
         };
         Self::new(CREATE_LEASE, wire::MsgCreateLease { bid_id }.encode_to_vec())
+    }
+
+    /// Publishes a certificate for TLS and its public key, both in PEM. `access::certificate` makes both and says what the chain
+    /// would refuse.
+    ///
+    /// ```
+    /// use akashkit::tx::Message;
+    ///
+    /// let owner = "akash1qyhmn054".parse()?;
+    /// let message = Message::create_certificate(&owner, b"certificate", b"public key");
+    /// assert_eq!(message.type_url(), "/akash.cert.v1.MsgCreateCertificate");
+    /// // These are no PEM.
+    /// assert_eq!(message.validate_basic().unwrap_err().code().as_str(), "cert.public_key");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn create_certificate(owner: &AccountAddress, certificate: &[u8], public_key: &[u8]) -> Self {
+        let json = serde_json::json!({
+            "owner": owner,
+            "cert": STANDARD.encode(certificate),
+            "pubkey": STANDARD.encode(public_key),
+        });
+        Self::from_json("/akash.cert.v1.MsgCreateCertificate", &json).expect("it has what the type has")
     }
 
     /// The URL of its type.

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use akashkit::access::certificate::TlsKey;
 use akashkit::access::token::{Access, Claims, Token, check_schema};
 use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
 use akashkit::billing::Escrow;
@@ -49,6 +50,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Bme.preflight", |e| e.bme()?.preflight(&e.parsed(2)?, &e.parsed(3)?).map(drop)),
     ("BlockTime.from_millis", |e| BlockTime::from_millis(e.record(0)).map(drop)),
     ("Budget.spread", |e| e.spread().map(drop)),
+    ("Certificate.check", Example::certificate),
+    ("CertificateDraft.for_server", Example::server_draft),
+    ("CertificateDraft.new", Example::draft),
     ("Claims.new", |e| e.claims().map(drop)),
     ("Choices.new", |e| Choices::<String>::new(e.record(0)).map(drop)),
     ("Code.parse", parse::<Code>),
@@ -113,6 +117,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("OrderState.after", |e| e.record::<OrderState>(0).after(e.record(1)).map(drop)),
     ("Outlook.top_ups", |e| e.top_ups()),
     ("Payer.draw", |e| e.draw()),
+    ("PeerCertificate.read", Example::peer),
+    ("PeerCertificate.verify", Example::verified_peer),
     ("Period.from_millis", |e| Period::from_millis(e.record(0)).map(drop)),
     ("Price.block_to_hour_ceil", |e| e.parsed::<Price>(0)?.block_to_hour_ceil(e.record(1)).map(drop)),
     ("PrivateKey.from_armor", |e| PrivateKey::from_armor(&e.text(0), &e.text(1)).map(drop)),
@@ -137,6 +143,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Spread.write_into", |e| e.spread()?.write_into(&e.text(1)).map(drop)),
     ("Timestamp.new", |e| Timestamp::new(e.record(0), e.record(1)).map(drop)),
     ("Timestamp.parse", parse::<Timestamp>),
+    ("TlsKey.from_bytes", |e| TlsKey::from_bytes(&e.bytes(0)).map(drop)),
     ("Token.verify", Example::token),
     ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
@@ -150,6 +157,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("fits", Example::fit),
     ("offer_misfits", Example::offer),
     ("rank", |e| e.rank()),
+    ("read_file", Example::sealed),
     ("request_sdl", |e| request_sdl(e.record(0), &[e.parsed(1)?]).map(drop)),
     ("validate_groups", |e| validate_groups(&e.groups()?)),
     ("check_schema", |e| check_schema(&e.text(0))),

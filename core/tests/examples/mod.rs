@@ -7,6 +7,7 @@
 
 mod billing;
 mod calls;
+mod certificate;
 mod escrow;
 mod market;
 

@@ -10,6 +10,7 @@ use crate::{interop, shell};
 ///
 /// # Errors
 /// A driver fails.
+#[expect(clippy::float_arithmetic)]
 pub fn run() -> Result<(), String> {
     let mut rust = shell::cargo();
     rust.args([

@@ -23,7 +23,7 @@ impl Dice {
     pub fn fill(&mut self, template: &Value) -> Value {
         match template {
             Value::String(text) => match text.strip_prefix('$') {
-                Some(name) => self.throw(name).unwrap_or_else(|| panic!("no placeholder is called {text}")),
+                Some(name) => self.throw(name).expect("a placeholder that there is"),
                 None => template.clone(),
             },
             Value::Array(items) => items.iter().map(|item| self.fill(item)).collect(),

@@ -16,9 +16,11 @@ use serde_json::Value;
 
 use crate::shell;
 
-use judge::{Known, Tally};
+use judge::Tally;
+
+pub use judge::Known;
 pub use peers::{PEERS, Peer};
-use rows::Row;
+pub use rows::{Row, message};
 
 /// Lets a peer build and verify our transactions, verifies its own, and compares.
 ///

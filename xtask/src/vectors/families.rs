@@ -1,22 +1,15 @@
-//! The tables: who runs a family, what comes with a later issue, and what has no counterpart.
+//! The tables: who runs a family, and what has no counterpart.
 
 use serde_json::Value;
 
 use super::Outcome;
 use super::{
-    attributes, chain, codes, coins, crosscheck, decimal, decode, errors, events, groupspec, ids, idtext,
-    jwt, keys, limits, numbers, offer, pricing, queries, rules, sdl, signdoc, tx,
+    attributes, cert, chain, codes, coins, crosscheck, decimal, decode, errors, events, groupspec, ids,
+    idtext, jwt, keys, limits, numbers, offer, pricing, queries, rules, sdl, signdoc, tx,
 };
-use Family::{Later, Runs};
 
-/// What becomes of a family's rows.
-#[derive(Clone, Copy)]
-pub enum Family {
-    /// A later issue brings it.
-    Later(&'static str),
-    /// This function runs a row.
-    Runs(fn(&Value) -> Outcome),
-}
+/// The function that runs a row of a family.
+pub type Family = fn(&Value) -> Outcome;
 
 /// The family of a name; `None` when no table knows it.
 pub fn find(name: &str) -> Option<Family> {
@@ -25,10 +18,7 @@ pub fn find(name: &str) -> Option<Family> {
 
 /// Runs one row of a family, unless a table sets it aside.
 pub fn run(name: &str, family: Family, row: &Value) -> Outcome {
-    match family {
-        Later(issue) => Outcome::Pending(issue),
-        Runs(run) => set_aside(name, row).unwrap_or_else(|| run(row)),
-    }
+    set_aside(name, row).unwrap_or_else(|| family(row))
 }
 
 fn set_aside(name: &str, row: &Value) -> Option<Outcome> {
@@ -38,32 +28,32 @@ fn set_aside(name: &str, row: &Value) -> Option<Outcome> {
     Some(Outcome::NoCounterpart(reason))
 }
 
-/// Every family. The later ones become fewer with each issue.
+/// Every family.
 const FAMILIES: &[(&str, Family)] = &[
-    ("attributes", Runs(attributes::row)),
-    ("cert", Later("issue 8")),
-    ("chain", Runs(chain::row)),
-    ("codes", Runs(codes::row)),
-    ("coins", Runs(coins::row)),
-    ("crosscheck", Runs(crosscheck::row)),
-    ("decimal", Runs(decimal::row)),
-    ("decode", Runs(decode::row)),
-    ("errors", Runs(errors::row)),
-    ("events", Runs(events::row)),
-    ("groupspec", Runs(groupspec::row)),
-    ("ids", Runs(ids::row)),
-    ("idtext", Runs(idtext::row)),
-    ("jwt", Runs(jwt::row)),
-    ("keys", Runs(keys::row)),
-    ("limits", Runs(limits::row)),
-    ("numbers", Runs(numbers::row)),
-    ("offer", Runs(offer::row)),
-    ("pricing", Runs(pricing::row)),
-    ("queries", Runs(queries::row)),
-    ("rules", Runs(rules::row)),
-    ("sdl", Runs(sdl::row)),
-    ("signdoc", Runs(signdoc::row)),
-    ("tx", Runs(tx::row)),
+    ("attributes", attributes::row),
+    ("cert", cert::row),
+    ("chain", chain::row),
+    ("codes", codes::row),
+    ("coins", coins::row),
+    ("crosscheck", crosscheck::row),
+    ("decimal", decimal::row),
+    ("decode", decode::row),
+    ("errors", errors::row),
+    ("events", events::row),
+    ("groupspec", groupspec::row),
+    ("ids", ids::row),
+    ("idtext", idtext::row),
+    ("jwt", jwt::row),
+    ("keys", keys::row),
+    ("limits", limits::row),
+    ("numbers", numbers::row),
+    ("offer", offer::row),
+    ("pricing", pricing::row),
+    ("queries", queries::row),
+    ("rules", rules::row),
+    ("sdl", sdl::row),
+    ("signdoc", signdoc::row),
+    ("tx", tx::row),
 ];
 
 /// Operations that our API does not have, with the reason.

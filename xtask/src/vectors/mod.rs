@@ -7,6 +7,7 @@ mod rows;
 mod summary;
 
 mod attributes;
+mod cert;
 mod chain;
 pub mod codes;
 mod coins;

@@ -156,7 +156,7 @@ mod tests {
         fs::write(&path, text).expect("the temporary folder can be written");
         let file = VectorFile { family: name.to_owned(), path: path.clone(), layout: Layout::Lines };
         let mut rows = Vec::new();
-        run(&file, Family::Runs(run_one), |row| rows.push(row)).expect("the file is there");
+        run(&file, run_one, |row| rows.push(row)).expect("the file is there");
         fs::remove_file(path).expect("it was written above");
         rows
     }

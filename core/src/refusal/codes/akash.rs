@@ -38,12 +38,12 @@ reasons! {
 
 reasons! {
     CERT = "cert", "make a new certificate";
-    1 "certificate not found" Never "cert.not_found" "the chain has no such certificate of this owner" "check owner and serial number";
+    1 "certificate not found" Never = CertNotFound;
     2 "invalid address" Never "cert.address" "the owner is no account" "use an akash1 address";
     3 "certificate exists" Never "cert.exists" "the owner has had a certificate with this serial number" "make a new one: a serial number is used once";
-    4 "certificate already revoked" Never "cert.revoked" "the certificate is revoked already" "leave it, or make a new one";
+    4 "certificate already revoked" Never = CertRevoked;
     5 "invalid serial number" Never = CertSerial;
-    6 "invalid certificate value" Never "cert.value" "the certificate cannot be read, or is not made as the network wants it" "send the PEM of a self-signed certificate whose common name is the owner's address";
+    6 "invalid certificate value" Never = CertValue;
     7 "invalid pubkey value" Never = CertPublicKey;
     8 "invalid state" Never "cert.state" "the state is none of valid and revoked" "use one of them";
     9 "invalid key size" Never "cert.key_size" "the key is too short" "use a key on P-256";
