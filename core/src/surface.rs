@@ -55,7 +55,7 @@ pub use market::{
 };
 pub use money::{Coin, Price};
 pub use network::{BlockTimePreset, Constants, Network, NetworkParams, OracleParams};
-pub use transaction::{Message, PublicKey, message_from_json, place, signatures, unsigned_tx};
+pub use transaction::{Message, PublicKey, message_from_json, place, salt, signatures, unsigned_tx};
 pub use wallet::{
     AccountReply, BroadcastReply, ChainRefusal, ExecutionCost, HandedKind, HolderSignature, NodeRequest,
     SignerAccount, SigningWarning, SimulationReply, Statement, StatementPart, StatementPartKind, Summary,
@@ -629,19 +629,23 @@ macro_rules! surface {
         $handle! { Mnemonic [$crate::access::Mnemonic] "12 to 24 words that stand for any number of keys."
             from {
                 parse "Reads words in lower case with single spaces between, as the network's own tool wants them." quick (words [Secret]) [Mnemonic] => Ok($crate::access::Mnemonic::parse(&words)?.into());
+                from_entropy "The words of so much randomness: 16 bytes give 12 words, 32 give 24." quick (random [SecretBytes]) [Mnemonic] => Ok($crate::access::Mnemonic::from_entropy(&random)?.into());
             }
             with this {
+                words "The words with single spaces between, to be written down." quick () [Secret] => Ok(this.words());
                 derive "The key at the end of a path; of a wallet's first account, where none is named. The passphrase is taken byte by byte." work (? path [String] ? passphrase [Secret]) [PrivateKey] => $crate::surface::derive(this, path, passphrase);
         } }
         $handle! { PrivateKey [$crate::access::PrivateKey] "A secret key that signs. Wiped when dropped."
             from {
                 from_bytes "Takes 32 bytes." quick (bytes [SecretBytes]) [PrivateKey] => Ok($crate::access::PrivateKey::from_bytes(&bytes)?.into());
+                from_armor "Opens what `to_armor` or `keys export` of the network's tool has sealed." work (text [String] passphrase [Secret]) [PrivateKey] => Ok($crate::access::PrivateKey::from_armor(&text, &passphrase)?.into());
             }
             get this {
                 public_key "The key that verifies what this one signs." [PublicKey] => Ok(this.public_key());
             }
             with this {
                 sign "Signs the SHA-256 of these bytes: deterministic (RFC 6979), the lower of both solutions, `r ‖ s`." work (bytes [Bytes]) [Bytes] => Ok(this.sign(&bytes).to_vec());
+                to_armor "Seals the key with a passphrase, as `keys export` of the network's tool does. The salt must be 16 random bytes, others each time." work (passphrase [Secret] salt [Bytes]) [String] => Ok(this.to_armor(&passphrase, &$crate::surface::salt(&salt)?)?);
                 to_bytes "The secret itself, to be stored by the caller." quick () [SecretBytes] => Ok(this.to_bytes().to_vec().into());
         } }
         $record! { PublicKey [$crate::surface::PublicKey] checked [$crate::PublicKey] "The compressed point of a key on secp256k1." {

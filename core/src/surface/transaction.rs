@@ -102,3 +102,11 @@ pub fn signatures(signatures: &[Vec<u8>]) -> Result<Vec<[u8; 64]>> {
     };
     signatures.iter().map(exact).collect()
 }
+
+/// What a passphrase is mixed with.
+///
+/// # Errors
+/// [`Code::ArgumentRange`] when it has another length.
+pub fn salt(bytes: &[u8]) -> Result<[u8; 16]> {
+    bytes.try_into().map_err(|_| Error::new(Code::ArgumentRange).with("salt of bytes", bytes.len()))
+}
