@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 )
 
 type row struct {
@@ -78,17 +79,18 @@ func run(rows, out string) error {
 }
 
 // What the peer says of one transaction. What it cannot do is an error, and the rest is missing.
-func (n node) answer(row row) answer {
-	given := answer{ID: row.ID}
-	if row.Family != "cosmos" {
+func (n node) answer(described row) answer {
+	given := answer{ID: described.ID}
+	if described.Family != "cosmos" {
 		given.Error = "upstream has no messages of Akash"
 		return given
 	}
-	if err := n.verify(row, &given); err != nil {
-		given.Error = err.Error()
+	var faults []string
+	for _, part := range []func(row, *answer) error{n.verify, n.build} {
+		if err := part(described, &given); err != nil {
+			faults = append(faults, err.Error())
+		}
 	}
-	if err := n.build(row, &given); err != nil {
-		given.Error = err.Error()
-	}
+	given.Error = strings.Join(faults, "; ")
 	return given
 }

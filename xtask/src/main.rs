@@ -14,7 +14,8 @@ cargo xtask bench [--no-packages] [--no-typescript] [FILE]
                                              time the library, its packages, its YAML reader and the TypeScript SDK
 cargo xtask bench --signing                  time transactions, bare signing and cosmjs
 cargo xtask fuzz NAME SECONDS                let libFuzzer look for input that breaks a law
-cargo xtask interop PEER | --rows FILE       let other people's software build and verify random transactions, or only write ours
+cargo xtask interop PEER | tokens            let other people's software build and verify random transactions, look at tokens
+cargo xtask interop --rows FILE              only write the transactions
 cargo xtask render [--check] [PATH…]         renew the files that are rendered, or only compare them
 ";
 
@@ -82,6 +83,7 @@ fn fuzz_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
 fn interop_command(mut parser: lexopt::Parser) -> Result<bool, lexopt::Error> {
     match parser.next()? {
         Some(Long("rows")) => interop::write(&interop::rows()?, Path::new(&parser.value()?))?,
+        Some(Value(name)) if name == "tokens" => interop::tokens::compare()?,
         Some(Value(name)) => {
             let peer = interop::PEERS.iter().find(|peer| name == peer.name);
             interop::compare(peer.ok_or("no peer is called so")?)?;

@@ -4,6 +4,7 @@ mod dice;
 mod judge;
 mod peers;
 mod rows;
+pub mod tokens;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -58,7 +58,7 @@ const INTRODUCTION: &str = "\
 
 `cargo xtask test --only interop` builds 1,000 random transactions of all messages in `interop/messages.jsonl`, and lets software that nobody here
 wrote build, sign, read and verify the same ones: `@cosmjs/*` 0.36 with `@akashnetwork/chain-sdk`, the Cosmos SDK v0.53.7 in Go, and cosmpy.
-Whatever differs must be listed in `interop/known.jsonl`, and what is listed must be found. Each peer's folder says what it compares.
+The token vectors are looked at by `jose` and chain-sdk, and tokens that chain-sdk makes by us. Whatever differs must be listed in `interop/known.jsonl`, and what is listed must be found. Each peer's folder says what it compares.
 
 ## Where they differ
 

@@ -1,4 +1,4 @@
-//! Step `interop`: transactions against software that nobody here wrote.
+//! Step `interop`: transactions and tokens against software that nobody here wrote.
 
 use super::session::{Session, Verdict};
 use crate::interop;
@@ -14,4 +14,8 @@ pub fn run(session: &mut Session) {
             None => interop::compare(peer).into(),
         });
     }
+    session.check("tokens", || match shell::output(shell::program("npm").arg("--version")) {
+        Ok(_) => interop::tokens::compare().into(),
+        Err(_) => Verdict::Skipped("there is no npm".to_owned()),
+    });
 }

@@ -18,7 +18,7 @@ mod errors;
 mod events;
 mod groupspec;
 mod handed;
-mod hex;
+pub(crate) mod hex;
 mod ids;
 mod idtext;
 mod jwt;
