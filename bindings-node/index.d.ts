@@ -1389,6 +1389,10 @@ export class Mnemonic {
   private constructor()
   /** Reads words in lower case with single spaces between, as the network's own tool wants them. */
   static parse(words: string): Mnemonic
+  /** The words of so much randomness: 16 bytes give 12 words, 32 give 24. */
+  static fromEntropy(random: Uint8Array): Mnemonic
+  /** The words with single spaces between, to be written down. */
+  words(): string
   /** The key at the end of a path; of a wallet's first account, where none is named. The passphrase is taken byte by byte. */
   derive(options?: { path?: string | undefined; passphrase?: string | undefined }): PrivateKey
 }
@@ -1398,10 +1402,14 @@ export class PrivateKey {
   private constructor()
   /** Takes 32 bytes. */
   static fromBytes(bytes: Uint8Array): PrivateKey
+  /** Opens what `to_armor` or `keys export` of the network's tool has sealed. */
+  static fromArmor(text: string, passphrase: string): PrivateKey
   /** The key that verifies what this one signs. */
   get publicKey(): PublicKey
   /** Signs the SHA-256 of these bytes: deterministic (RFC 6979), the lower of both solutions, `r ‖ s`. */
   sign(bytes: Uint8Array): Uint8Array
+  /** Seals the key with a passphrase, as `keys export` of the network's tool does. The salt must be 16 random bytes, others each time. */
+  toArmor(passphrase: string, salt: Uint8Array): string
   /** The secret itself, to be stored by the caller. */
   toBytes(): Uint8Array
 }

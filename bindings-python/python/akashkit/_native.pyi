@@ -2272,6 +2272,11 @@ class Mnemonic:
     @staticmethod
     def parse(words: str) -> Mnemonic:
         """Reads words in lower case with single spaces between, as the network's own tool wants them."""
+    @staticmethod
+    def from_entropy(random: builtins.bytes | bytearray | memoryview) -> Mnemonic:
+        """The words of so much randomness: 16 bytes give 12 words, 32 give 24."""
+    def words(self) -> str:
+        """The words with single spaces between, to be written down."""
     def derive(self, path: str | None = None, passphrase: str | None = None) -> PrivateKey:
         """The key at the end of a path; of a wallet's first account, where none is named. The passphrase is taken byte by byte."""
 
@@ -2286,8 +2291,13 @@ class PrivateKey:
     @staticmethod
     def from_bytes(bytes: builtins.bytes | bytearray | memoryview) -> PrivateKey:
         """Takes 32 bytes."""
+    @staticmethod
+    def from_armor(text: str, passphrase: str) -> PrivateKey:
+        """Opens what `to_armor` or `keys export` of the network's tool has sealed."""
     def sign(self, bytes: builtins.bytes | bytearray | memoryview) -> builtins.bytes:
         """Signs the SHA-256 of these bytes: deterministic (RFC 6979), the lower of both solutions, `r ‖ s`."""
+    def to_armor(self, passphrase: str, salt: builtins.bytes | bytearray | memoryview) -> str:
+        """Seals the key with a passphrase, as `keys export` of the network's tool does. The salt must be 16 random bytes, others each time."""
     def to_bytes(self) -> builtins.bytes:
         """The secret itself, to be stored by the caller."""
 
