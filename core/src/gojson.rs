@@ -9,6 +9,7 @@ use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 use serde::{Serialize, forward_to_deserialize_any};
+#[cfg(feature = "tx")]
 use serde_json::Value as Json;
 use serde_json::ser::Formatter;
 
@@ -32,6 +33,7 @@ pub(crate) fn to_string<T: Serialize>(value: &T) -> error::Result<String> {
 
 /// Whether the numbers are the same for everybody. The network's code reads those of any JSON as binary fractions: only whole
 /// ones that these hold exactly, and that have one form, are.
+#[cfg(feature = "tx")]
 pub(crate) fn is_exact(json: &Json) -> bool {
     let mut open = vec![json];
     while let Some(value) = open.pop() {
@@ -69,6 +71,7 @@ pub(crate) fn escape(letter: char) -> Option<String> {
 }
 
 /// Up to here a binary fraction of 64 bits holds every whole number.
+#[cfg(feature = "tx")]
 const EXACT: u64 = 1 << 53;
 
 struct Lenient<D>(D);

@@ -116,7 +116,7 @@ impl Certificate {
     /// let public = key.public_key_pem();
     /// let owner = "akash1qyhmn054".parse()?;
     /// assert_eq!(Certificate::check(&owner, pem.as_bytes(), public.as_bytes())?.serial(), "1767225600000000000");
-    /// let other = "akash1qgctx9cc".parse()?;
+    /// let other = "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh".parse()?;
     /// let refused = Certificate::check(&other, pem.as_bytes(), public.as_bytes());
     /// assert_eq!(refused.unwrap_err().code().as_str(), "cert.common_name");
     /// # Ok::<(), akashkit::Error>(())
