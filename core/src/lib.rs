@@ -30,6 +30,8 @@ mod error;
 pub mod event;
 mod gojson;
 pub mod gpu;
+#[cfg(any(feature = "keys", feature = "tx"))]
+mod hex;
 pub mod id;
 pub mod market;
 pub mod network;

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// Lowest floor first. Every top-level module of `src/` stands here once.
 const FLOORS: &[&[&str]] = &[
     &["error"],
-    &["address", "decimal", "denom", "gojson", "network", "quantity", "repeats", "sorting", "time"],
+    &["address", "decimal", "denom", "gojson", "hex", "network", "quantity", "repeats", "sorting", "time"],
     &["arbitrary", "attributes", "id", "price", "public_key"],
     &["ecdsa", "gpu", "refusal", "resources"],
     &["sdl"],

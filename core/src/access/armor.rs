@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::PrivateKey;
 use crate::error::{Code, Error, Result};
+use crate::hex;
 
 impl PrivateKey {
     /// Seals the key with a passphrase, as `keys export` does: Argon2id, ChaCha20-Poly1305, and text around. The salt must be
@@ -37,7 +38,7 @@ impl PrivateKey {
         secret.extend_from_slice(self.to_bytes().as_slice());
         let sealed = cipher(passphrase, salt)?.encrypt(&Nonce::default(), secret.as_slice());
         let sealed = sealed.expect("so few bytes can be sealed");
-        let salt: String = salt.iter().map(|byte| format!("{byte:02X}")).collect();
+        let salt = hex::to_text(salt);
         let body = BASE64_STANDARD.encode(&sealed);
         let lines: Vec<&str> =
             body.as_bytes().chunks(WIDTH).filter_map(|line| std::str::from_utf8(line).ok()).collect();
@@ -78,17 +79,20 @@ impl Armor {
         if text.len() > LONGEST {
             return Err(damaged("a text that is too long"));
         }
-        let mut lines = text.lines().map(str::trim).skip_while(|line| *line != BEGIN).skip(1);
-        let mut salt = None;
+        let mut lines = text.lines().map(str::trim);
+        lines.find(|line| *line == BEGIN).ok_or_else(|| damaged("no beginning"))?;
+        let (mut is_known, mut salt) = (false, None);
         for line in lines.by_ref().take_while(|line| !line.is_empty()) {
             match line.split_once(": ") {
-                Some(("kdf", "argon2")) | Some(("type", "secp256k1")) => {}
-                Some(("kdf", _)) => return Err(damaged("another way to seal, as older tools have it")),
-                Some(("type", _)) => return Err(damaged("another kind of key")),
-                Some(("salt", digits)) => salt = bytes(digits),
+                Some(("kdf", "argon2")) => is_known = true,
+                Some(("type", kind)) if kind != "secp256k1" => return Err(damaged("another kind of key")),
+                Some(("salt", digits)) => salt = hex::from_text(digits),
                 Some(_) => {}
                 None => return Err(damaged("a header without a value")),
             }
+        }
+        if !is_known {
+            return Err(damaged("another way to seal, as older tools have it"));
         }
         let rest: Vec<&str> = lines.collect();
         let end = rest.iter().position(|line| *line == END).ok_or_else(|| damaged("no end"))?;
@@ -104,6 +108,7 @@ impl Armor {
     }
 }
 
+/// The nonce beside it is always 0: every salt gives a key of its own, which seals once.
 fn cipher(passphrase: &str, salt: &[u8]) -> Result<ChaCha20Poly1305> {
     let params = Params::new(MEMORY, PASSES, LANES, Some(32)).expect("the SDK's own are in their limits");
     let mut key = Zeroizing::new([0; 32]);
@@ -118,12 +123,6 @@ fn cipher(passphrase: &str, salt: &[u8]) -> Result<ChaCha20Poly1305> {
 fn checksum(sealed: &[u8]) -> String {
     let sum = Crc::<u32>::new(&CRC_24_OPENPGP).checksum(sealed);
     format!("={}", BASE64_STANDARD.encode(&sum.to_be_bytes()[1..]))
-}
-
-fn bytes(digits: &str) -> Option<Vec<u8>> {
-    let pairs =
-        digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok().filter(|pair| pair.len() == 2));
-    pairs.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect()
 }
 
 fn damaged(found: &'static str) -> Error {
@@ -174,9 +173,11 @@ mod tests {
         };
         for (from, to, expected) in [
             ("argon2", "bcrypt", Code::KeyArmor),
+            ("kdf: argon2\n", "", Code::KeyArmor),
             ("secp256k1", "ed25519", Code::KeyArmor),
             ("salt: ", "pepper: ", Code::KeyArmor),
             ("salt: ", "salt: 0", Code::KeyArmor),
+            ("salt: 85", "salt: +5", Code::KeyArmor),
             ("\n=", "\n=A", Code::KeyArmor),
             ("BEGIN TENDERMINT", "BEGIN", Code::KeyArmor),
         ] {

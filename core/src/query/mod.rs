@@ -19,7 +19,6 @@
 mod ask;
 mod filter;
 mod frame;
-mod hex;
 mod node;
 mod page;
 mod record;

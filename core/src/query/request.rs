@@ -6,8 +6,9 @@ use serde_json::{Value as Json, json};
 
 use super::reply::Reply;
 use super::rest::{self, RestRequest};
-use super::{frame, hex, node};
+use super::{frame, node};
 use crate::error::{Code, Error, Result};
+use crate::hex;
 use crate::quantity::Height;
 use crate::wire::query::{self, Method};
 use crate::wire::{self, Scope, Tree, Unknown};

@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::amino_document::AminoDocument;
 use super::{ArbitraryDocument, DecodedTx};
 use crate::error::{Code, Error, Result};
+use crate::hex;
 use crate::wire::{self, Unknown};
 
 /// What somebody is asked to sign.
@@ -60,7 +61,7 @@ impl Handed {
     /// ```
     ///
     /// # Errors
-    /// [`Code::WireJson`] when JSON is none of these documents; those of [`DecodedTx::decode`], without [`Code::TxType`].
+    /// [`Code::WireJson`] when JSON is none of these documents, or holds a number that is not whole or is above 2^53; those of [`DecodedTx::decode`], without [`Code::TxType`].
     pub fn read(bytes: &[u8]) -> Result<Self> {
         match json(bytes) {
             Some(Ok(json)) => read_json(json),
@@ -138,11 +139,7 @@ fn field<'j>(json: &'j Json, names: [&str; 2]) -> Option<&'j Json> {
 /// Bytes in base64, or as some write them, in hexadecimal digits.
 fn bytes(text: &str) -> Option<Vec<u8>> {
     use base64::prelude::{BASE64_STANDARD, Engine};
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let pairs = text.as_bytes().chunks(2);
-    let hex: Option<Vec<u8>> =
-        pairs.map(|pair| Some(digit(*pair.first()?)? << 4 | digit(*pair.get(1)?)?)).collect();
-    hex.or_else(|| BASE64_STANDARD.decode(text).ok())
+    hex::from_text(text).or_else(|| BASE64_STANDARD.decode(text).ok())
 }
 
 pub(super) fn refused(found: &str) -> Error {

@@ -13,6 +13,7 @@ use super::parsed::Certificate;
 use super::{TlsKey, pem};
 use crate::access::PrivateKey;
 use crate::error::{Code, Error, Result};
+use crate::hex;
 
 /// Reads `<address>.pem` of the network's own tool: a certificate and its key, sealed by a signature that only the account's key
 /// makes. Files of older versions of the tool, which are sealed otherwise, are read as well.
@@ -63,7 +64,8 @@ fn opened(der: &[u8], password: &[u8]) -> Option<TlsKey> {
 
 /// The older form, sealed by RFC 1423 with the key that OpenSSL made of passwords.
 fn opened_old(block: &pem::Block<'_>, password: &[u8]) -> Option<TlsKey> {
-    let start = hex(block.header("DEK-Info")?.strip_prefix(b"AES-256-CBC,")?)?;
+    let digits = block.header("DEK-Info")?.strip_prefix(b"AES-256-CBC,")?;
+    let start = hex::from_text(std::str::from_utf8(digits).ok()?)?;
     let salt = start.get(..8)?;
     let digest = |before: &[u8]| {
         let digest = Md5::new().chain_update(before).chain_update(password).chain_update(salt);
@@ -77,11 +79,6 @@ fn opened_old(block: &pem::Block<'_>, password: &[u8]) -> Option<TlsKey> {
     let cipher = cbc::Decryptor::<Aes256>::new_from_slices(&sealing[..], &start).ok()?;
     // The tool puts PKCS#8 under this label, which is otherwise of another form.
     TlsKey::from_pkcs8(cipher.decrypt_padded_mut::<Pkcs7>(&mut bytes).ok()?).ok()
-}
-
-fn hex(digits: &[u8]) -> Option<Vec<u8>> {
-    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    digits.chunks(2).map(pair).collect()
 }
 
 fn parts(der: &[u8]) -> x509_cert::der::Result<(EncryptionScheme<'_>, &[u8])> {
