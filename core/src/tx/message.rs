@@ -1,7 +1,5 @@
 //! A message as the chain holds it.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use prost::Message as _;
 use serde_json::Value as Json;
 
@@ -85,12 +83,12 @@ impl Message {
     /// # Ok::<(), akashkit::Error>(())
     /// ```
     pub fn create_certificate(owner: &AccountAddress, certificate: &[u8], public_key: &[u8]) -> Self {
-        let json = serde_json::json!({
-            "owner": owner,
-            "cert": STANDARD.encode(certificate),
-            "pubkey": STANDARD.encode(public_key),
-        });
-        Self::from_json("/akash.cert.v1.MsgCreateCertificate", &json).expect("it has what the type has")
+        let message = wire::MsgCreateCertificate {
+            owner: owner.to_string().into_bytes(),
+            cert: certificate.to_vec(),
+            pubkey: public_key.to_vec(),
+        };
+        Self::new(CREATE_CERTIFICATE, message.encode_to_vec())
     }
 
     /// The URL of its type.
@@ -283,6 +281,7 @@ impl Message {
     }
 }
 
+const CREATE_CERTIFICATE: &str = "/akash.cert.v1.MsgCreateCertificate";
 const CREATE_LEASE: &str = "/akash.market.v1beta5.MsgCreateLease";
 
 /// An operator signs with the key of its account.

@@ -33,6 +33,7 @@ mod unpack;
 mod utf8;
 pub(crate) mod values;
 
+pub(crate) use akash::cert::MsgCreateCertificate;
 pub(crate) use akash::deployment::{DeploymentId, DeploymentReclamation, MsgCreateDeployment};
 pub(crate) use akash::market::{BidId, MsgCreateLease};
 pub(crate) use amino::{Extent, name as amino_name, to_amino};

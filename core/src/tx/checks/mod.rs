@@ -30,7 +30,7 @@ static CHECKS: &[(&Schema, Check)] = &[
     (&MsgCreateDeployment::SCHEMA, create_deployment::check),
     (&audit::MSG_DELETE_PROVIDER_ATTRIBUTES, records::audit),
     (&audit::MSG_SIGN_PROVIDER_ATTRIBUTES, records::audit),
-    (&cert::MSG_CREATE_CERTIFICATE, records::create_certificate),
+    (&cert::MsgCreateCertificate::SCHEMA, records::create_certificate),
     (&cert::MSG_REVOKE_CERTIFICATE, records::revoke_certificate),
     (&deploy::MSG_CLOSE_DEPLOYMENT, deployment::id),
     (&deploy::MSG_CLOSE_GROUP, deployment::group_id),
