@@ -18,7 +18,7 @@ export function difference(row, { signBytes, tx }) {
 }
 
 /** The places where two JSON values differ, as paths. */
-export function differingPaths(ours, theirs, path = "") {
+function differingPaths(ours, theirs, path = "") {
   if (typeof ours !== "object" || typeof theirs !== "object" || ours === null || theirs === null) return ours === theirs ? [] : [path];
   if (Array.isArray(ours) && Array.isArray(theirs) && ours.length !== theirs.length) return [path];
   const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();

@@ -41,10 +41,8 @@ const converters = { ...createDefaultAminoConverters(), ...createWasmAminoConver
 export const aminoTypes = new AminoTypes(converters);
 
 /** cosmjs's converters are all that the peers have: chain-sdk brings none. */
-export const hasConverter = (typeUrl) => typeUrl in converters;
-
 export function requireConverters(typeUrls) {
-  const missing = [...new Set(typeUrls)].filter((typeUrl) => !hasConverter(typeUrl)).sort();
+  const missing = [...new Set(typeUrls)].filter((typeUrl) => !(typeUrl in converters)).sort();
   if (missing.length > 0) throw new Error(missing.map((typeUrl) => `no amino converter for ${typeUrl}`).join("; "));
 }
 

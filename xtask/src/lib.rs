@@ -7,6 +7,7 @@ pub mod bench;
 pub mod fuzz;
 pub mod idiom;
 pub mod interop;
+pub mod npm;
 pub mod render;
 pub mod shell;
 pub mod suite;

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::figures::Subject;
 use super::{ROUNDS, WARM_UP};
-use crate::{shell, test};
+use crate::{npm, shell, test};
 
 /// Times our checker and the bare reader.
 pub fn rust(documents: &Path) -> Result<Vec<Subject>, String> {
@@ -34,23 +34,8 @@ pub fn rust_versions() -> Result<Vec<String>, String> {
 
 /// Installs the TypeScript driver and what it needs below `folder`, unless it is there, and gives its folder.
 pub fn install_typescript(folder: &Path) -> Result<PathBuf, String> {
-    let source = shell::root().join("xtask/bench/typescript");
     let folder = folder.join("typescript");
-    let lock = |folder: &Path| fs::read(folder.join("package-lock.json")).ok();
-    // npm writes the second file last.
-    let there = lock(&source) == lock(&folder) && folder.join("node_modules/.package-lock.json").is_file();
-    if !there && folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| at(&folder, error))?;
-    }
-    fs::create_dir_all(&folder).map_err(|error| at(&folder, error))?;
-    for name in [".npmrc", "driver.mjs", "package-lock.json", "package.json"] {
-        fs::copy(source.join(name), folder.join(name)).map_err(|error| at(&source.join(name), error))?;
-    }
-    if !there {
-        let mut npm = shell::program("npm");
-        npm.current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-        shell::run(&mut npm)?;
-    }
+    npm::install(&shell::root().join("xtask/bench/typescript"), &folder)?;
     Ok(folder)
 }
 

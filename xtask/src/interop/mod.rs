@@ -2,6 +2,7 @@
 
 mod dice;
 mod judge;
+mod known;
 mod peers;
 mod rows;
 pub mod tokens;
@@ -17,9 +18,7 @@ use serde_json::Value;
 
 use crate::shell;
 
-use judge::Tally;
-
-pub use judge::Known;
+pub use known::Known;
 pub use peers::{PEERS, Peer};
 pub use rows::{Row, message};
 
@@ -32,8 +31,14 @@ pub fn compare(peer: &Peer) -> Result<(), String> {
     let (rows, path) = (rows()?, home.join("rows.jsonl"));
     write(&rows, &path)?;
     let answers = lines(&peer.ask(&path, &home)?)?;
-    let known = known()?;
-    Tally::of(peer.name, &rows, &answers, &known)?.report(&known)
+    judge::judge(peer.name, &rows, &answers, &known()?)
+}
+
+/// Begins in the background what the comparison needs and takes minutes.
+pub fn begin() {
+    if let Ok(home) = home() {
+        peers::begin(&home);
+    }
 }
 
 /// The differences that are known.

@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 
-use crate::shell;
+use crate::{npm, shell};
 
 /// A program that reads transactions and writes what it makes of them.
 pub struct Peer {
@@ -41,22 +42,37 @@ fn cosmjs(home: &Path) -> Result<Command, String> {
 /// A script with cosmjs. Its packages stand outside the sources, as everything that is built.
 pub fn script(home: &Path, name: &str) -> Result<Command, String> {
     let place = home.join("cosmjs");
-    copy(&sources("cosmjs"), &place)?;
-    let mut npm = shell::program("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-    shell::run(npm.current_dir(&place))?;
+    npm::install(&sources("cosmjs"), &place)?;
     let mut node = shell::program("node");
     node.arg(place.join(name));
     Ok(node)
 }
 
 fn cosmos_sdk(home: &Path) -> Result<Command, String> {
-    let program = home.join("cosmos-sdk");
-    let mut build = shell::program("go");
-    build.args(["build", "-mod=readonly", "-o"]).arg(&program).arg(".").current_dir(sources("cosmos-sdk"));
-    shell::run(&mut build)?;
-    Ok(shell::program(program))
+    if let Some(mut building) = BUILDING.lock().ok().and_then(|mut building| building.take()) {
+        building.wait().map_err(|error| format!("go: {error}"))?;
+    }
+    shell::run(&mut go_build(home))?;
+    Ok(shell::program(home.join("cosmos-sdk")))
 }
+
+/// Begins what takes longest, the build of the Cosmos SDK, while others still work. Whether it succeeds is seen when its
+/// program is needed.
+pub fn begin(home: &Path) {
+    let build = go_build(home).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok();
+    if let Ok(mut building) = BUILDING.lock() {
+        *building = build;
+    }
+}
+
+fn go_build(home: &Path) -> Command {
+    let mut build = shell::program("go");
+    build.args(["build", "-mod=readonly", "-p=1", "-o"]).arg(home.join("cosmos-sdk")).arg(".");
+    build.current_dir(sources("cosmos-sdk"));
+    build
+}
+
+static BUILDING: Mutex<Option<Child>> = Mutex::new(None);
 
 fn python(home: &Path) -> Result<Command, String> {
     let venv = home.join("venv");
@@ -74,17 +90,4 @@ fn python(home: &Path) -> Result<Command, String> {
 
 fn sources(name: &str) -> PathBuf {
     shell::root().join("interop").join(name)
-}
-
-/// The files of a folder, without those below.
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    let fault = |error: std::io::Error| format!("{}: {error}", from.display());
-    fs::create_dir_all(to).map_err(fault)?;
-    for entry in fs::read_dir(from).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
-        if let (true, Some(name)) = (path.is_file(), path.file_name()) {
-            fs::copy(&path, to.join(name)).map_err(fault)?;
-        }
-    }
-    Ok(())
 }

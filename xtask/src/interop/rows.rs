@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::base64;
 use super::dice::{self, Dice};
+use crate::vectors::hex;
 
 /// A transaction that both sides build.
 pub struct Row {
@@ -90,7 +91,6 @@ fn make_one(id: usize, rng: &mut Rng, templates: &[Value]) -> Result<Row> {
     };
     let sign_bytes = unsigned.sign_bytes(0)?;
     let signed = sign(&unsigned, &sign_bytes, shared.as_ref(), &keys, &signing)?;
-    let hex = |key: &PrivateKey| key.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let text = |address: &Option<_>| address.as_ref().map(ToString::to_string).unwrap_or_default();
     let json = json!({
         "id": id,
@@ -108,7 +108,7 @@ fn make_one(id: usize, rng: &mut Rng, templates: &[Value]) -> Result<Row> {
             "granter": text(&fee.granter),
             "payer": text(&fee.payer),
         },
-        "keys": keys.iter().map(hex).collect::<Vec<_>>(),
+        "keys": keys.iter().map(|key| hex::text(key.to_bytes().as_slice())).collect::<Vec<_>>(),
         "multisig": shared.as_ref().map(|key| json!({"threshold": key.threshold(), "signing": signing})),
         "sign_bytes": base64(&sign_bytes),
         "tx": base64(signed.as_bytes()),

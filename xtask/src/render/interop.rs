@@ -11,8 +11,10 @@ use crate::interop;
 /// The page.
 pub(super) fn text() -> Result<Text, String> {
     let mut page = INTRODUCTION.to_owned();
-    for entry in interop::known()? {
-        let _ = writeln!(page, "| {} | {} | {} |", entry.peer, entry.cause, entry.verdict);
+    let known = interop::known()?;
+    for entry in &known {
+        let causes: Vec<&str> = entry.causes.iter().map(|cause| cause.trim()).collect();
+        let _ = writeln!(page, "| {} | {} | {} |", entry.peer, causes.join("<br>"), entry.verdict);
     }
     page.push_str(AMINO);
     for (name, hidden) in signed_in_amino()? {
@@ -20,7 +22,10 @@ pub(super) fn text() -> Result<Text, String> {
             [] => "all of it".to_owned(),
             hidden => format!("all but {}, which is `{{}}`", hidden.join(" and ")),
         };
-        let _ = writeln!(page, "| `{name}` | {covered} | nothing: it has no converter |");
+        let lacks = format!("no amino converter for /{name}");
+        let is_lacking = known.iter().any(|entry| entry.causes.contains(&lacks));
+        let theirs = if is_lacking { "nothing: it has no converter" } else { "the same" };
+        let _ = writeln!(page, "| `{name}` | {covered} | {theirs} |");
     }
     Ok(Text::Made(page))
 }

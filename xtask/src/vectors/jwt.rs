@@ -35,7 +35,11 @@ pub fn row(row: &Value) -> Outcome {
     check.finish()
 }
 
-fn verified(row: &Value) -> Result<Claims> {
+/// What a row's token permits at the row's moment.
+///
+/// # Errors
+/// It is refused.
+pub(crate) fn verified(row: &Value) -> Result<Claims> {
     let key = PublicKey::new(&hex::bytes(&row["pub"]).unwrap_or_default())?;
     let now = Timestamp::new(row["now"].as_i64().unwrap_or_default(), 0)?;
     Token::parse(text(&row["token"]))?.verify(&key, now)

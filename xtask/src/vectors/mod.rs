@@ -21,7 +21,7 @@ mod handed;
 pub(crate) mod hex;
 mod ids;
 mod idtext;
-mod jwt;
+pub(crate) mod jwt;
 mod keys;
 mod limits;
 mod msg_create;
