@@ -28,9 +28,13 @@ pub fn run(only: &[String], complete: bool) -> Result<bool, String> {
         let known: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
         return Err(format!("no step is called {unknown}; there are {}", known.join(", ")));
     }
+    let is_run = |step: &str| only.is_empty() || only.iter().any(|name| name == step);
+    if is_run("interop") {
+        crate::interop::begin();
+    }
     let mut session = Session::new(complete);
     for (step, run) in STEPS {
-        if only.is_empty() || only.iter().any(|name| name == step) {
+        if is_run(step) {
             session.begin(step);
             run(&mut session);
         }
