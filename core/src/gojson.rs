@@ -23,6 +23,13 @@ pub(crate) fn from_str<T: DeserializeOwned>(text: &str) -> error::Result<T> {
         .map_err(|error| error::Error::new(Code::JsonText).with("found", error))
 }
 
+/// Reads the first JSON value, whatever stands behind it.
+#[cfg(feature = "keys")]
+pub(crate) fn first_from_str<T: DeserializeOwned>(text: &str) -> error::Result<T> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    T::deserialize(Lenient(&mut json)).map_err(|error| error::Error::new(Code::JsonText).with("found", error))
+}
+
 /// Writes one JSON value, its fields in the order of the record.
 pub(crate) fn to_string<T: Serialize>(value: &T) -> error::Result<String> {
     let mut json = Vec::new();
@@ -102,9 +109,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Lenient<D> {
         deserialize_any => Expected::Anything,
         deserialize_bool => Expected::Bool,
         deserialize_i32 => Expected::Number,
+        deserialize_i64 => Expected::Number,
+        deserialize_map => Expected::Object(&[]),
         deserialize_seq => Expected::List,
         deserialize_str => Expected::Text,
         deserialize_string => Expected::Text,
+        deserialize_u16 => Expected::Number,
         deserialize_u32 => Expected::Number,
         deserialize_u64 => Expected::Number,
     }
@@ -135,7 +145,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Lenient<D> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i64 u8 u16 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map enum identifier
+        i8 i16 u8 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct enum identifier
     }
 }
 

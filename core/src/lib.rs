@@ -28,6 +28,8 @@ mod ecdsa;
 mod error;
 #[cfg(feature = "tx")]
 pub mod event;
+#[cfg(feature = "keys")]
+pub mod gateway;
 mod gojson;
 pub mod gpu;
 #[cfg(any(feature = "keys", feature = "tx"))]
@@ -53,6 +55,8 @@ pub mod surface;
 mod time;
 #[cfg(feature = "tx")]
 pub mod tx;
+#[cfg(any(feature = "keys", feature = "tx"))]
+mod uri;
 #[cfg(feature = "tx")]
 mod wire;
 

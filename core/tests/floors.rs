@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 /// Lowest floor first. Every top-level module of `src/` stands here once.
 const FLOORS: &[&[&str]] = &[
     &["error"],
-    &["address", "decimal", "denom", "gojson", "hex", "network", "quantity", "repeats", "sorting", "time"],
+    &[
+        "address", "decimal", "denom", "gojson", "hex", "network", "quantity", "repeats", "sorting", "time",
+        "uri",
+    ],
     &["arbitrary", "attributes", "id", "price", "public_key"],
     &["ecdsa", "gpu", "refusal", "resources"],
     &["sdl"],
@@ -19,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
     &["billing"],
     &["wire"],
     &["access", "event", "tx"],
-    &["query"],
+    &["gateway", "query"],
     &["surface"],
 ];
 

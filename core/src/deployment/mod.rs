@@ -25,4 +25,6 @@ pub use limits::validate_groups;
 pub use manifest::{
     Credentials, Group, HttpOptions, Manifest, Mount, Params, Permissions, Service, ServiceExpose, Tee,
 };
+#[cfg(feature = "keys")]
+pub(crate) use rules::is_service_name;
 pub use version::Version;

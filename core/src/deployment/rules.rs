@@ -166,8 +166,8 @@ fn mended(host: &str) -> Option<String> {
     Some(host.trim_end_matches(['/', '.']).to_ascii_lowercase()).filter(|host| is_host(host))
 }
 
-// M-05: ^[a-z]([-a-z0-9]*[a-z0-9])?$
-fn is_service_name(name: &str) -> bool {
+/// M-05: `^[a-z]([-a-z0-9]*[a-z0-9])?$`
+pub(crate) fn is_service_name(name: &str) -> bool {
     let name = name.as_bytes();
     is_label(name) && name.first().is_some_and(u8::is_ascii_lowercase)
 }

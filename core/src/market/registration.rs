@@ -29,6 +29,27 @@ impl HostUri {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The host, without its port: whom a TLS connection names. That of IPv6 stands in brackets.
+    ///
+    /// ```
+    /// use akashkit::market::HostUri;
+    ///
+    /// assert_eq!("https://[::1]:8443".parse::<HostUri>()?.host(), "[::1]");
+    /// assert_eq!("https://provider.example.com:8443".parse::<HostUri>()?.host(), "provider.example.com");
+    /// assert_eq!("provider.example.com".parse::<HostUri>().unwrap_err().code().as_str(), "provider.host_uri.relative");
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    pub fn host(&self) -> &str {
+        let host = host(self.authority());
+        let end = if host.starts_with('[') { host.find(']').map(|end| end + 1) } else { host.rfind(':') };
+        &host[..end.unwrap_or(host.len())]
+    }
+
+    /// The host with its port, as it stands in an address.
+    pub(crate) fn authority(&self) -> &str {
+        parts(&self.0).and_then(|parts| parts.authority).unwrap_or_default()
+    }
 }
 
 /// What a provider registers with the chain.

@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::error::{Code, Error, Result};
+use crate::uri::escaped;
 use crate::wire::query::{Method, Verb};
 use crate::wire::{self, Field, Kind, Schema, Tree, Value};
 
@@ -102,17 +103,4 @@ fn text(field: &Field, value: &Value) -> Option<String> {
             other => Some(other.to_string()),
         },
     }
-}
-
-/// Letters, digits and `-._~` as they are (RFC 3986), and slashes where they may stand.
-fn escaped(text: &str, with_slashes: bool) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(byte.into()),
-            b'/' if with_slashes => escaped.push('/'),
-            _ => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }

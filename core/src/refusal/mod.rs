@@ -1,17 +1,20 @@
-//! Why the chain says no, and what to do about it: every code of the network's modules and of the Cosmos SDK, and the texts
-//! of what comes without a code of its own.
+//! Why the chain or a provider says no, and what to do about it: every code of the network's modules and of the Cosmos SDK, the
+//! texts of what comes without a code of its own, and the sentences of providers.
 
 mod codes;
 mod detail;
+mod gateway;
 mod reason;
 mod texts;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use detail::Detail;
 pub use reason::{Reason, Retry};
 
-/// A refusal by the chain, explained.
+use crate::error::{Class, Code};
+
+/// A refusal by the chain or by a provider, explained.
 ///
 /// ```
 /// use akashkit::refusal::{Detail, Refusal, Retry};
@@ -30,11 +33,11 @@ pub use reason::{Reason, Retry};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Refusal {
-    /// Whose code it is.
+    /// Whose code it is; `gateway` of a provider.
     pub codespace: String,
-    /// The number.
+    /// The number. A provider's is the status of HTTP, the end of a WebSocket (4000 and above), or a shell's channel.
     pub code: u32,
-    /// The chain's own text.
+    /// The chain's or the provider's own text.
     pub log: String,
     /// What it means.
     pub reason: &'static Reason,
@@ -85,6 +88,54 @@ impl Refusal {
         }
     }
 
+    /// Explains what a provider's gateway answers in place of what was asked for: a status other than 200 and the body.
+    ///
+    /// ```
+    /// use akashkit::refusal::{Refusal, Retry};
+    ///
+    /// let expired = Refusal::of_gateway(400, r#"{"message": "JWT has invalid claims"}"#);
+    /// assert_eq!((expired.reason.name, expired.reason.retry), ("gateway.token", Retry::Rebuild));
+    /// let early = Refusal::of_gateway(404, "no lease for deployment\n");
+    /// assert_eq!((early.reason.name, early.reason.retry), ("gateway.lease", Retry::Later));
+    /// assert!(!Refusal::of_gateway(418, "").is_known());
+    /// ```
+    pub fn of_gateway(status: u16, body: &str) -> Self {
+        #[derive(Deserialize)]
+        struct Said {
+            message: String,
+        }
+        let sentence = match serde_json::from_str(body) {
+            Ok(Said { message }) => message,
+            Err(_) => body.trim_end().to_owned(),
+        };
+        Self::of_sentence(status.into(), sentence)
+    }
+
+    /// Explains how a provider ended a WebSocket, by the code and the reason of the closing frame; `None` for the usual end.
+    ///
+    /// ```
+    /// use akashkit::refusal::Refusal;
+    ///
+    /// assert_eq!(Refusal::of_closing(4000, "no running pods").unwrap().reason.name, "gateway.not_running");
+    /// assert_eq!(Refusal::of_closing(1000, ""), None);
+    /// ```
+    pub fn of_closing(code: u16, reason: &str) -> Option<Self> {
+        (code != NORMAL_CLOSURE).then(|| Self::of_sentence(code.into(), reason.to_owned()))
+    }
+
+    /// Explains a sentence of a provider.
+    pub(crate) fn of_sentence(number: u32, log: String) -> Self {
+        let reason = gateway::find(number, &log).unwrap_or(&UNKNOWN);
+        Self {
+            codespace: gateway::CODESPACE.to_owned(),
+            code: number,
+            log,
+            reason,
+            message: None,
+            detail: None,
+        }
+    }
+
     /// Whether its code, and where that says nothing its text, is one that this library knows.
     pub fn is_known(&self) -> bool {
         !SAY_NOTHING.contains(&self.reason.name)
@@ -106,7 +157,23 @@ impl Reason {
 
     /// Every code, and every text that is told apart.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        codes::all().chain(texts::all())
+        codes::all().chain(texts::all()).chain(gateway::numbers()).chain(gateway::sentences())
+    }
+
+    /// Who can fix it.
+    ///
+    /// ```
+    /// use akashkit::{Class, refusal::Reason};
+    ///
+    /// assert_eq!(Reason::of_code("deployment", 5).unwrap().class(), Class::Chain);
+    /// assert!(Reason::of_code("deployment", 0).is_none());
+    /// ```
+    pub fn class(&self) -> Class {
+        match (self.name.parse::<Code>(), self.retry) {
+            (Ok(code), _) => code.class(),
+            (Err(_), Retry::Later | Retry::Sent) => Class::Chain,
+            (Err(_), Retry::Never | Retry::Rebuild) => Class::Input,
+        }
     }
 }
 
@@ -128,13 +195,15 @@ static UNKNOWN: Reason = Reason {
     code: 0,
     text: "",
     name: "unknown",
-    cause: "the chain refuses with a code that is not known here",
+    cause: "the refusal is not known here",
     remedy: "read its own text; a newer version of this library may know it",
     retry: Retry::Never,
 };
 
 /// The names of what leaves open why.
 const SAY_NOTHING: [&str; 3] = ["unknown", "undefined.crash", "undefined.internal"];
+/// How a WebSocket ends when nothing is wrong.
+const NORMAL_CLOSURE: u16 = 1000;
 const MESSAGE: &str = "failed to execute message; message index: ";
 const UNDEFINED: &str = "undefined";
 const INTERNAL: u32 = 1;
@@ -145,12 +214,11 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::error::Code;
 
     #[test]
     fn a_code_stands_once() {
         let mut seen = std::collections::BTreeSet::new();
-        for reason in codes::all() {
+        for reason in codes::all().chain(gateway::numbers()) {
             assert!(seen.insert((reason.codespace, reason.code)), "{reason:?}");
         }
     }
@@ -180,6 +248,9 @@ mod tests {
     fn every_text_stands_under_a_code() {
         for reason in texts::all() {
             assert!(Reason::of_code(reason.codespace, reason.code).is_some(), "{reason:?}");
+        }
+        for reason in gateway::sentences() {
+            assert!(gateway::numbers().any(|number| number.code == reason.code), "{reason:?}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Why the chain refuses, and what can be done.
+//! Why the chain or a provider refuses, and what can be done.
 
 use serde::{Deserialize, Serialize};
 

@@ -20,7 +20,7 @@ pub(super) fn of_node(text: &str) -> Option<&'static Reason> {
 }
 
 /// Whether the words of a pattern stand in a text in this order.
-fn fits(pattern: &str, mut text: &str) -> bool {
+pub(super) fn fits(pattern: &str, mut text: &str) -> bool {
     pattern.split('*').all(|words| match text.find(words) {
         Some(at) => {
             text = &text[at + words.len()..];

@@ -10,6 +10,7 @@ use akashkit::billing::Escrow;
 use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
 use akashkit::event::Replay;
+use akashkit::gateway::{self, LeaseStatus, ShellFrame, ShellOptions};
 use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
     BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId, RawBidId, RawDeploymentId,
@@ -97,6 +98,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Int.quo_truncate", |e| e.parsed::<Int>(0)?.quo_truncate(e.parsed(1)?).map(drop)),
     ("Int.to_u64", |e| e.parsed::<Int>(0)?.to_u64().map(drop)),
     ("LeaseId.parse", parse::<LeaseId>),
+    ("LeaseStatus.read", |e| LeaseStatus::read(e.record(0), &e.text(1)).map(drop)),
     ("Manifest.validate", |e| e.manifest()?.validate()),
     ("Market.close_deployment", |e| e.market("close_deployment")),
     ("Market.close_lease", |e| e.market("close_lease")),
@@ -134,9 +136,16 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("RawEscrowAccountId.deployment", |e| e.record::<RawEscrowAccountId>(0).deployment().map(drop)),
     ("Replay.apply", |e| e.replay()),
     ("Report.fixed", |e| check(e.bytes(0)).report.fixed(&e.text(1)).map(drop)),
+    ("Request.migrate_hostnames", |e| {
+        gateway::Request::migrate_hostnames(&e.record::<Vec<String>>(0), 8.try_into()?, 1.try_into()?)
+            .map(drop)
+    }),
+    ("Request.shell", Example::shell),
     ("Request.transaction", |e| Request::transaction(&e.text(0)).map(drop)),
     ("Resources.validate", |e| e.groups()?[0].resources[0].resource.validate()),
     ("ScalePricing.price", |e| ScalePricing::new(e.record(0))?.price(&e.groups()?[0]).map(drop)),
+    ("ShellFrame.end", |e| ShellFrame::read(&e.bytes(0))?.end().map(drop)),
+    ("ShellFrame.read", |e| ShellFrame::read(&e.bytes(0)).map(drop)),
     ("ScriptInput.new", |e| e.script_input().map(drop)),
     ("ScriptOutput.price", |e| e.script_output().price(&Denom::uact()).map(drop)),
     ("ScriptSettings.new", |e| e.script_settings().map(drop)),
@@ -171,6 +180,12 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    fn shell(&self) -> Result<()> {
+        let options =
+            ShellOptions { service: "web".to_owned(), command: self.record(1), ..Default::default() };
+        gateway::Request::shell(&self.parsed(0)?, &options).map(drop)
     }
 
     fn replay(&self) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use akashkit::Result;
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, misfits};
+use akashkit::refusal::Refusal;
 use serde_json::Value;
 
 use super::{Check, Outcome, groupspec};
@@ -35,7 +36,17 @@ pub fn row(row: &Value) -> Outcome {
         cross_check(&manifest, &groups)
     });
     groupspec::verdict(row, &verdict, &mut check);
+    said(row, &verdict, &mut check);
     check.finish()
+}
+
+/// The provider's sentence is explained by the code with which we refuse the same. Of a crash it says nothing of use.
+fn said(row: &Value, verdict: &Result<()>, check: &mut Check) {
+    let sentence = row["error"].as_str().filter(|sentence| !sentence.starts_with("runtime error"));
+    if let (Some(sentence), Err(error)) = (sentence, verdict) {
+        let explained = Refusal::of_gateway(422, sentence).reason.name;
+        check.equal("code of the sentence", Some(explained), Some(error.code().as_str()));
+    }
 }
 
 /// What we write, we read as the same manifest.
