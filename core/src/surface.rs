@@ -24,10 +24,14 @@
 //! # Ok::<(), akashkit::surface::Refusal>(())
 //! ```
 
+mod access;
+mod access_rows;
 mod billing;
 mod billing_rows;
 mod calls;
 mod failure;
+mod gateway;
+mod gateway_rows;
 mod ids;
 mod market;
 mod market_rows;
@@ -35,11 +39,17 @@ mod money;
 mod network;
 pub mod of;
 pub mod plain;
+mod query;
+mod query_rows;
 mod transaction;
 pub mod types;
 mod wallet;
 mod wallet_rows;
 
+pub use access::{
+    CertificateFile, RenewalAdvice, TokenDeployment, TokenPermission, certificate, certificate_file,
+    granular, lease_access, peer, renewal, texts, verify_peer, verify_provider,
+};
 pub use billing::{
     Block, Bme, Clock, Depositor, DisplayUnit, Escrow, EscrowAccount, EscrowPayment, EscrowScope, GpuPlan,
     Grant, Moved, Payer, Period, PeriodPreset, ScaleRates, StorageRate, Transfer, TransferReason, Vault,
@@ -47,6 +57,9 @@ pub use billing::{
 };
 pub use calls::{AddressKind, Checked, CodeInfo, block_time, derive, fee_ceil, report_json, view};
 pub use failure::{ChainCode, Detail, Failure, Refusal};
+pub use gateway::{
+    GatewayAccess, gateway_access, gateway_scope, host_uri, logs_request, resize, shell_request, status,
+};
 pub use ids::{BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId};
 pub use market::{
     Allocation, Auction, AuditedBy, BiddingRules, DeploymentStatus, GpuInfo, GpuVariant, KnownGpu, Lease,
@@ -55,6 +68,11 @@ pub use market::{
 };
 pub use money::{Coin, Price};
 pub use network::{BlockTimePreset, Constants, Network, NetworkParams, OracleParams};
+pub use query::{
+    AccountInfo, BlockResults, EventFacts, Filter, KnownBid, KnownDeployment, KnownGroup, KnownLease,
+    KnownOrder, LeaseRecord, NodeNotice, NodeStatus, NoticeKind, Replay, RestRequest, TxOutcome, balances,
+    event_facts, query, read_block_results, read_node_status, read_notice, reply_json,
+};
 pub use transaction::{Message, PublicKey, message_from_json, place, salt, signatures, unsigned_tx};
 pub use wallet::{
     AccountReply, BroadcastReply, ChainRefusal, ExecutionCost, HandedKind, HolderSignature, NodeRequest,
@@ -663,5 +681,8 @@ macro_rules! surface {
         $crate::surface_market! { $record, $choice, $union, $handle, $call }
         $crate::surface_billing! { $record, $choice, $union, $handle, $call }
         $crate::surface_wallet! { $record, $choice, $union, $handle, $call }
+        $crate::surface_access! { $record, $choice, $union, $handle, $call }
+        $crate::surface_gateway! { $record, $choice, $union, $handle, $call }
+        $crate::surface_query! { $record, $choice, $union, $handle, $call }
     };
 }

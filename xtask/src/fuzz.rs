@@ -16,6 +16,7 @@ pub const TARGETS: &[&str] = &[
     "deployment",
     "events",
     "fix",
+    "gateway",
     "handed",
     "manifest",
     "news",

@@ -52,9 +52,9 @@ pub struct ForwardedPort {
     /// The host, where the provider says it.
     pub host: Option<String>,
     /// The port inside.
-    pub port: u16,
+    pub port: u32,
     /// The port to connect to.
-    pub external_port: u16,
+    pub external_port: u32,
     /// `TCP` or `UDP`.
     pub proto: String,
 }
@@ -162,6 +162,7 @@ impl PortBody {
     fn of_service(self, service: &str) -> ForwardedPort {
         let Self { host, port, external_port, proto } = self;
         let host = (!host.is_empty()).then_some(host);
+        let (port, external_port) = (port.into(), external_port.into());
         ForwardedPort { service: service.to_owned(), host, port, external_port, proto }
     }
 }

@@ -57,7 +57,8 @@ pub struct ResourceTotal {
 #[serde(default)]
 pub struct ClassSize {
     /// Such as `beta3`.
-    pub class: String,
+    #[serde(rename = "class")]
+    pub class_name: String,
     /// Bytes; fewer than none where more was promised than there is.
     pub size: i64,
 }
@@ -271,7 +272,7 @@ struct TotalBody {
 
 impl From<TotalBody> for ResourceTotal {
     fn from(TotalBody { cpu, gpu, memory, storage_ephemeral, storage }: TotalBody) -> Self {
-        let storage = storage.into_iter().map(|(class, size)| ClassSize { class, size }).collect();
+        let storage = storage.into_iter().map(|(class_name, size)| ClassSize { class_name, size }).collect();
         Self { cpu, gpu, memory, storage_ephemeral, storage }
     }
 }

@@ -34,8 +34,8 @@ pub use node::{
 };
 pub use page::Page;
 pub use record::{
-    AccountInfo, AccountKey, BidRecord, DeploymentRecord, GroupRecord, LeaseRecord, OrderRecord,
-    ProviderRecord,
+    AccountInfo, AccountKey, BidRecord, CertificateRecord, DeploymentRecord, GroupRecord, LeaseRecord,
+    OrderRecord, ProviderRecord,
 };
 pub use reply::Reply;
 pub use request::Query;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::types::{Address, Message};
 use super::{Refusal, signatures};
-use crate::error::{Code, Error, Result};
+use crate::error::{Class, Code, Error, Result};
 use crate::network::{BlockTime, GasPrice, Params};
 use crate::price::{Coin, Price};
 use crate::public_key;
@@ -275,7 +275,7 @@ pub fn fee_of_gas(gas_limit: u64, micro_uakt: Option<u64>) -> Result<Fee> {
     Fee::of_gas(gas_limit, micro_uakt.map_or(GasPrice::HIGH, |micro_uakt| GasPrice { micro_uakt }))
 }
 
-/// A refusal by the chain, explained.
+/// A refusal by the chain or by a provider, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // the table says what they are
 pub struct ChainRefusal {
@@ -286,6 +286,7 @@ pub struct ChainRefusal {
     pub cause: String,
     pub remedy: String,
     pub retry: Retry,
+    pub error_class: Class,
     pub message_index: Option<u32>,
     pub expected_sequence: Option<u64>,
 }
@@ -305,6 +306,7 @@ impl From<refusal::Refusal> for ChainRefusal {
             cause: reason.cause.to_owned(),
             remedy: reason.remedy.to_owned(),
             retry: reason.retry,
+            error_class: reason.class(),
             message_index: message,
             expected_sequence,
         }

@@ -116,14 +116,15 @@ macro_rules! surface_wallet {
             Rebuild "rebuild" "The same messages may pass at once with another sequence, fee, gas limit or timeout: ask for it, and sign anew."
             Sent "sent" "Nothing is to be tried: the transaction is on its way."
         }
-        $record! { ChainRefusal [$crate::surface::ChainRefusal] "A refusal by the chain, explained." {
-                codespace [String] "Whose code it is, such as `market`."
-                code [u32] "The number."
-                log [String] "The chain's own text."
+        $record! { ChainRefusal [$crate::surface::ChainRefusal] "A refusal by the chain or by a provider, explained." {
+                codespace [String] "Whose code it is, such as `market`; `gateway` of a provider."
+                code [u32] "The number. A provider's is the status of HTTP, the end of a WebSocket, or a shell's channel."
+                log [String] "The chain's or the provider's own text."
                 name [String] "A name that stays, such as `bid.not_open`."
                 cause [String] "What is wrong."
                 remedy [String] "What to do about it."
                 retry [Retry] "Whether it may be tried again."
+                error_class [Class] "Who can fix it."
                 ? message_index [u32] "Which message failed, counted from 0, where one did."
                 ? expected_sequence [U64] "The sequence that the chain waits for, where it says so."
         } }

@@ -8,7 +8,7 @@ let package = Package(
     name: "examples",
     platforms: [.macOS(.v12)],
     dependencies: [.package(name: "akashkit", path: akashkit)],
-    targets: ["quickstart", "sign-lease", "wallet"].map { program in
+    targets: ["quickstart", "sign-lease", "wallet", "watch-lease"].map { program in
         .executableTarget(name: program, dependencies: [.product(name: "AkashKit", package: "akashkit")])
     },
     swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::cargo;
-use super::quickstart::{compare, compare_leases, compare_wallet};
+use super::quickstart::{compare, compare_leases, compare_wallet, compare_watches};
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
 use crate::shell;
@@ -38,6 +38,7 @@ pub fn run(session: &mut Session) {
         };
         compare(|words| program("QuickstartKt", words))?;
         compare_leases(|words| program("SignLeaseKt", words))?;
+        compare_watches(|words| program("WatchLeaseKt", words))?;
         compare_wallet(|words| program("WalletAppKt", words))
     });
 }

@@ -182,7 +182,8 @@ impl Home {
             Ok(node)
         };
         quickstart::compare(|words| program("quickstart.mjs", words))?;
-        quickstart::compare_leases(|words| program("sign_lease.mjs", words))
+        quickstart::compare_leases(|words| program("sign_lease.mjs", words))?;
+        quickstart::compare_watches(|words| program("watch_lease.mjs", words))
     }
 
     pub(super) fn package(&self, name: &str) -> PathBuf {

@@ -31,7 +31,8 @@ pub fn run(session: &mut Session) {
             Ok(python)
         };
         quickstart::compare(|words| program("quickstart.py", words))?;
-        quickstart::compare_leases(|words| program("sign_lease.py", words))
+        quickstart::compare_leases(|words| program("sign_lease.py", words))?;
+        quickstart::compare_watches(|words| program("watch_lease.py", words))
     });
 }
 

@@ -57,6 +57,20 @@ pub fn compare_leases(other: impl Fn(&[&str]) -> Result<Command, String>) -> Res
     Ok(())
 }
 
+/// The same of the program that shows a lease from recorded answers.
+///
+/// # Errors
+/// They differ, or do not start.
+pub fn compare_watches(other: impl Fn(&[&str]) -> Result<Command, String>) -> Result<(), String> {
+    shell::run(&mut cargo("build --quiet --package akashkit-examples --bin watch_lease"))?;
+    let target = shell::target_directory()?;
+    let (ours, theirs) = (said(&mut program(&target, "watch_lease", &[]))?, said(&mut other(&[])?)?);
+    if !ours.status.success() {
+        return Err(text(&ours.stderr));
+    }
+    same(&[], &ours, &theirs)
+}
+
 /// What the wallets of Swift and Kotlin say of a request is what stands in a file.
 ///
 /// # Errors

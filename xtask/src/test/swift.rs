@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::cargo;
-use super::quickstart::{compare, compare_leases, compare_wallet};
+use super::quickstart::{compare, compare_leases, compare_wallet, compare_watches};
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
 use crate::idiom::face;
@@ -89,6 +89,7 @@ fn examples(tool: &swift::Swift, package: &Path) -> Result<(), String> {
     let program = |name: &str, words: &[&str]| tool.run(&root, &built.join("debug").join(name), words);
     compare(|words| program("quickstart", words))?;
     compare_leases(|words| program("sign-lease", words))?;
+    compare_watches(|words| program("watch-lease", words))?;
     compare_wallet(|words| program("wallet", words))
 }
 

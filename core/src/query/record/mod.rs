@@ -1,11 +1,13 @@
 //! What answers hold, in types.
 
 mod account;
+mod certificate;
 mod deployment;
 mod market;
 mod params;
 
 pub use account::{AccountInfo, AccountKey};
+pub use certificate::CertificateRecord;
 pub use deployment::{DeploymentRecord, GroupRecord, ProviderRecord};
 pub use market::{BidRecord, LeaseRecord, OrderRecord};
 
