@@ -112,6 +112,23 @@ export type Code =
   | 'escrow.settled'
   | 'event.order'
   | 'fix.text'
+  | 'gateway.away'
+  | 'gateway.command'
+  | 'gateway.credentials'
+  | 'gateway.destination'
+  | 'gateway.frame'
+  | 'gateway.hostname'
+  | 'gateway.internal'
+  | 'gateway.lease'
+  | 'gateway.manifest'
+  | 'gateway.not_running'
+  | 'gateway.refused'
+  | 'gateway.reply'
+  | 'gateway.request'
+  | 'gateway.scope'
+  | 'gateway.service'
+  | 'gateway.token'
+  | 'gateway.version'
   | 'gpu.none'
   | 'gpu.text'
   | 'gpu.vendor'
@@ -2701,13 +2718,13 @@ export function gasLimitOfSimulation(gasUsed: bigint | number, options?: { adjus
 /** Whether what was refused may be tried again. `later`: The same may pass when the chain has moved on: wait. `never`: The same would fail again: change it first. `rebuild`: The same messages may pass at once with another sequence, fee, gas limit or timeout: ask for it, and sign anew. `sent`: Nothing is to be tried: the transaction is on its way. */
 export type Retry = 'later' | 'never' | 'rebuild' | 'sent'
 
-/** A refusal by the chain, explained. */
+/** A refusal by the chain or by a provider, explained. */
 export interface ChainRefusal {
-  /** Whose code it is, such as `market`. */
+  /** Whose code it is, such as `market`; `gateway` of a provider. */
   readonly codespace: string
-  /** The number. */
+  /** The number. A provider's is the status of HTTP, the end of a WebSocket, or a shell's channel. */
   readonly code: number
-  /** The chain's own text. */
+  /** The chain's or the provider's own text. */
   readonly log: string
   /** A name that stays, such as `bid.not_open`. */
   readonly name: string
@@ -2717,6 +2734,8 @@ export interface ChainRefusal {
   readonly remedy: string
   /** Whether it may be tried again. */
   readonly retry: Retry
+  /** Who can fix it. */
+  readonly errorClass: Class
   /** Which message failed, counted from 0, where one did. */
   readonly messageIndex?: number | undefined
   /** The sequence that the chain waits for, where it says so. */
@@ -2844,3 +2863,935 @@ export function readTransaction(body: string): TransactionReply
 
 /** Reads a REST or JSON-RPC reply to `account_request`. */
 export function readAccount(body: string): AccountReply
+
+/** One thing that may be done at a provider. `attestation`: Reads proofs of what the machine is. `events`: Reads what happens to the services. `get-manifest`: Reads the manifest back. `hostname-migrate`: Moves host names to this lease. `ip-migrate`: Moves IP addresses to this lease. `logs`: Reads what services print. `restart`: Restarts services. `send-manifest`: Sends the manifest. `shell`: Runs commands in services. `status`: Reads how services are. */
+export type Scope = 'attestation' | 'events' | 'get-manifest' | 'hostname-migrate' | 'ip-migrate' | 'logs' | 'restart' | 'send-manifest' | 'shell' | 'status'
+
+/** What somebody is about to do, and the least that it needs. `deploy`: Send the manifest and see whether it came up. `logs`: Read what services print. `shell`: Run commands in services. `watch`: Read how services are, what happens to them and what they print. */
+export type AccessTask = 'deploy' | 'logs' | 'shell' | 'watch'
+
+/** How a token is signed. `ES256K`: The key signs header and claims. `ES256KADR36`: A wallet signs them as arbitrary data (ADR-036). */
+export type TokenAlgorithm = 'ES256K' | 'ES256KADR36'
+
+/** How finely something is permitted. `full`: Everything. `granular`: What is said of each provider, or of each deployment there. `scoped`: Some scopes. */
+export type AccessLevel = 'full' | 'granular' | 'scoped'
+
+/** What a token permits with the leases of who issued it. */
+export class TokenAccess {
+  private constructor()
+  /** Everything, at every provider. */
+  static full(): TokenAccess
+  /** These scopes, at every provider. */
+  static scoped(scopes: readonly Scope[]): TokenAccess
+  /** What these permissions say, each for a provider. */
+  static granular(permissions: readonly TokenPermission[]): TokenAccess
+  /** The least that a task needs with one lease and these of its services. */
+  static lease(task: AccessTask, lease: LeaseId, services: readonly string[]): TokenAccess
+  /** How finely it permits. */
+  get level(): AccessLevel
+  /** The scopes at every provider. */
+  get scopes(): readonly Scope[]
+}
+
+/** What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments. */
+export interface TokenPermission {
+  /** The provider. */
+  readonly provider: string
+  /** The scopes with every lease there; none where deployments are named, or where everything is permitted. */
+  readonly scopes: readonly Scope[]
+  /** What is permitted with single deployments. */
+  readonly deployments: readonly TokenDeployment[]
+}
+
+/** What a token permits with one deployment, or with one group or order of it. */
+export interface TokenDeployment {
+  /** The deployment's number. */
+  readonly dseq: bigint
+  /** What may be done. */
+  readonly scopes: readonly Scope[]
+  /** With which services: at least one. Providers see that some are named, and do not look which. */
+  readonly services: readonly string[]
+  /** With one group. */
+  readonly gseq?: number | undefined
+  /** With one order of it. */
+  readonly oseq?: number | undefined
+}
+
+/** What a token says: who permits what, and for how long. */
+export class TokenClaims {
+  /** Claims that hold from a moment on for so many seconds. */
+  constructor(issuer: string, access: TokenAccess, now: string, seconds: number)
+  /** The least that a task needs with one lease and these of its services, for 15 minutes. */
+  static forLease(task: AccessTask, lease: LeaseId, services: readonly string[], now: string): TokenClaims
+  /** Who permits it. */
+  get issuer(): string
+  /** When it was made, in seconds since 1970. */
+  get issued(): bigint
+  /** From when it holds. */
+  get begins(): bigint
+  /** Until when. */
+  get expires(): bigint
+  /** Its own name, where it has one. */
+  get id(): string | undefined
+  /** How finely it permits. */
+  get level(): AccessLevel
+  /** The scopes at every provider. */
+  get scopes(): readonly Scope[]
+  /** The same with a name of its own. */
+  withId(id: string): TokenClaims
+  /** The token, signed by the issuer's key; as ES256K, where nothing else is named. */
+  sign(key: PrivateKey, options?: { algorithm?: TokenAlgorithm | undefined }): Token
+  /** What the issuer's wallet signs elsewhere; as ADR-036, where nothing else is named. */
+  draft(options?: { algorithm?: TokenAlgorithm | undefined }): TokenDraft
+  /** Whether this may be done with a lease. */
+  permitsLease(scope: Scope, lease: LeaseId): boolean
+  /** Whether this may be done with a deployment at a provider. */
+  permitsDeployment(scope: Scope, deployment: DeploymentId, provider: string): boolean
+}
+
+/** A token without its signature. */
+export class TokenDraft {
+  private constructor()
+  /** Header and claims: what a wallet is given that wraps texts itself (`signArbitrary`). */
+  get signedText(): string
+  /** What the key signs (by its SHA-256). */
+  get bytesToSign(): Uint8Array
+  /** The token, with a signature of 64 bytes by the issuer's key. */
+  attach(key: PublicKey, signature: Uint8Array): Token
+}
+
+/** A token that was taken apart and not yet believed. Wiped when dropped. */
+export class Token {
+  private constructor()
+  /** Takes a token apart, as providers do. */
+  static parse(token: string): Token
+  /** How it is signed. */
+  get algorithm(): TokenAlgorithm
+  /** Who says to have signed it: whose key to ask the chain for. */
+  get issuer(): string
+  /** What is sent behind `Authorization: Bearer`. */
+  bearer(): string
+  /** What it permits at this moment, by the issuer's key as the chain knows it; the error says why a provider refuses it. */
+  verify(key: PublicKey, now: string): TokenClaims
+}
+
+/** The secret key behind a certificate, on P-256. Wiped when dropped. */
+export class TlsKey {
+  private constructor()
+  /** Takes 32 random bytes. */
+  static fromBytes(bytes: Uint8Array): TlsKey
+  /** Reads a key in PEM: `PRIVATE KEY`, or the older `EC PRIVATE KEY`. */
+  static fromPem(text: string): TlsKey
+  /** The public key as the chain wants it beside a certificate. */
+  get publicKeyPem(): string
+  /** The secret itself in PEM, as TLS libraries read it. */
+  toPem(): string
+  /** The secret itself as PKCS#8 in DER. */
+  toPkcs8(): Uint8Array
+  /** A certificate for an account, for a year unless it is said. Its serial number is the moment, unless it is named; providers name their hosts. */
+  certify(owner: string, now: string, options?: { domains?: readonly string[] | undefined; serial?: bigint | number | undefined; validUntil?: string | undefined }): Certificate
+}
+
+/** What to do about a certificate. `expired`: It is not valid any more: providers refuse it. `keep`: It is valid for long enough. `soon`: A tenth of its life or less is left: publish another, then revoke this one. `wait`: It is not valid yet: check the clock before making another. */
+export type RenewalAdvice = 'expired' | 'keep' | 'soon' | 'wait'
+
+/** A certificate for TLS, as accounts publish it. */
+export class Certificate {
+  private constructor()
+  /** Reads a certificate in PEM, as the chain does. */
+  static fromPem(text: string): Certificate
+  /** Reads a certificate in DER. */
+  static fromDer(der: Uint8Array): Certificate
+  /** Checks what is to be published, both in PEM, as the chain does. */
+  static check(owner: string, certificate: string, publicKey: string): Certificate
+  /** The serial number, in digits. */
+  get serial(): string
+  /** From when it is valid. */
+  get validFrom(): string
+  /** Until when. */
+  get validUntil(): string
+  /** The host names that it is for. */
+  get domains(): readonly string[]
+  /** The public key as the chain wants it beside the certificate. */
+  get publicKeyPem(): string
+  /** The certificate in DER. */
+  get der(): Uint8Array
+  /** The certificate in PEM. */
+  get pem(): string
+  /** The account that it names. */
+  owner(): string
+  /** What to do about it at a moment. */
+  renewal(now: string): RenewalAdvice
+  /** The message that publishes it. */
+  publish(): Message
+}
+
+/** What the network's tool keeps in a file. */
+export class CertificateFile {
+  private constructor()
+  /** The certificate. */
+  get certificate(): Certificate
+  /** The key behind it. */
+  get key(): TlsKey
+}
+
+/** Opens the file in which the network's tool keeps an account's certificate and key. It takes a good part of a second. */
+export function readCertificateFile(text: string, account: PrivateKey): CertificateFile
+
+/** A certificate that the chain keeps. */
+export interface CertificateRecord {
+  /** The serial number, in digits. */
+  readonly serial: string
+  /** Whether it counts: what was revoked does not. */
+  readonly isValid: boolean
+  /** Its PEM. */
+  readonly certificate: Uint8Array
+  /** The PEM of its public key. */
+  readonly publicKey: Uint8Array
+}
+
+/** What a peer is in a connection. `client`: A tenant that a provider looks at. `server`: A provider that a tenant looks at. */
+export type PeerRole = 'client' | 'server'
+
+/** The certificate that a peer showed, with what to ask the chain for before it can be believed. */
+export class PeerCertificate {
+  private constructor()
+  /** Reads the certificates of a connection, in DER, the peer's own first. */
+  static read(shown: readonly Uint8Array[]): PeerCertificate
+  /** The account that it names. */
+  get owner(): string
+  /** The serial number under which the chain must have it. */
+  get serial(): string
+  /** Who the peer is, by the certificates that the chain answers for its owner; the error says why it is nobody. */
+  verify(role: PeerRole, certificates: readonly CertificateRecord[], now: string): string
+  /** Whether the peer is the provider that was called: anybody may publish a certificate and answer in its place. */
+  verifyProvider(provider: string, certificates: readonly CertificateRecord[], now: string): void
+}
+
+/** Who answers under a provider's address, by the certificates of the connection and whether the system trusts them for the host: an account, or nothing where it is the host itself. */
+export function peerOfConnection(shown: readonly Uint8Array[], isTrusted: boolean): PeerCertificate | undefined
+
+/** What a provider wants to be shown: a token as `Authorization: Bearer`, or a certificate, which allows everything. Never both. `anyone`: Nothing. `owner`: Any token of the lease's owner that is for this provider. `scope`: One that allows the scope of the request. */
+export type GatewayAccess = 'anyone' | 'owner' | 'scope'
+
+/** A request to a provider. Follow no redirects, and speak TLS 1.3. */
+export class GatewayRequest {
+  private constructor()
+  /** Asks which account the provider is; `read_address` reads the answer. */
+  static address(): GatewayRequest
+  /** Asks what the provider has and does; `ProviderStatus` reads the answer. */
+  static providerStatus(): GatewayRequest
+  /** Asks what the provider runs; `ProviderVersion` reads the answer. */
+  static providerVersion(): GatewayRequest
+  /** Sends a manifest, for which a provider takes up to two minutes; `check_accepted` reads the answer. */
+  static submitManifest(dseq: bigint | number, manifest: Manifest): GatewayRequest
+  /** Reads the manifest back: the lease's group alone, as `Manifest`. */
+  static manifest(lease: LeaseId): GatewayRequest
+  /** Asks how a lease's services are; `LeaseStatus` reads the answer. */
+  static leaseStatus(lease: LeaseId): GatewayRequest
+  /** Asks how one service is; `ServiceStatus` reads the answer. */
+  static serviceStatus(lease: LeaseId, service: string): GatewayRequest
+  /** Opens a WebSocket of what services print, the last lines first, all of them and of all services unless it is said; `LogLine` reads a message of text. */
+  static logs(lease: LeaseId, options?: { services?: readonly string[] | undefined; follow?: boolean | undefined; tail?: number | undefined }): GatewayRequest
+  /** Opens a WebSocket of what happens to services in the provider's cluster; `LeaseEvent` reads a message of text. */
+  static events(lease: LeaseId, options?: { services?: readonly string[] | undefined; follow?: boolean | undefined }): GatewayRequest
+  /** Opens a WebSocket that runs a command in a replica, the first where none is named; `ShellFrame` reads a binary message. */
+  static shell(lease: LeaseId, service: string, command: readonly string[], options?: { pod?: number | undefined; tty?: boolean | undefined; stdin?: boolean | undefined }): GatewayRequest
+  /** Moves host names from the owner's other leases at the provider to a deployment that names them; `read_migrated` reads the answer. */
+  static migrateHostnames(hostnames: readonly string[], dseq: bigint | number, gseq: number): GatewayRequest
+  /** Moves leased IP addresses, by the names of their endpoints, to a deployment that names them; `read_migrated` reads the answer. */
+  static migrateEndpoints(endpoints: readonly string[], dseq: bigint | number, gseq: number): GatewayRequest
+  /** `GET`, `POST` or `PUT`. */
+  get verb(): string
+  /** Path and query, percent-encoded: what follows the provider's address. */
+  get target(): string
+  /** What is sent as `Content-Type: application/json`. */
+  get body(): string | undefined
+  /** Whether it opens a WebSocket. */
+  get isSocket(): boolean
+  /** What the sender must show. */
+  get access(): GatewayAccess
+  /** What a token must allow, where that is asked for. */
+  get scope(): Scope | undefined
+  /** The whole address, from the provider's `host_uri` on chain. */
+  url(hostUri: string): string
+}
+
+/** The name to call in TLS (SNI) on the connection to a provider's address: with a certificate of one's own, behind it the provider shows that of its account; without, that of its host. */
+export function serverName(hostUri: string, hasCertificate: boolean): string
+
+/** Whether a provider did what it was asked for, by the status and the body of its answer; the error says why not. */
+export function checkAccepted(status: number, body: string): void
+
+/** Reads which account a provider is. */
+export function readAddress(status: number, body: string): string
+
+/** Reads what was moved to another deployment. */
+export function readMigrated(status: number, body: string): readonly string[]
+
+/** Explains what a provider answers in place of what was asked for: a status other than 200 and the body. */
+export function explainGateway(status: number, body: string): ChainRefusal
+
+/** Explains how a provider ended a WebSocket, by the code and the reason of the closing frame; nothing for the usual end. */
+export function explainClosing(code: number, reason: string): ChainRefusal | undefined
+
+/** How a lease's services are, and where they are reached. */
+export interface LeaseStatus {
+  /** Sorted by name. */
+  readonly services: readonly ServiceStatus[]
+  /** Ports other than 80 that are reachable from outside, by service. */
+  readonly forwardedPorts: readonly ForwardedPort[]
+  /** Leased IP addresses, by service. */
+  readonly ips: readonly LeasedIp[]
+  /** What the provider complains of. */
+  readonly errors: readonly string[]
+}
+export const LeaseStatus: {
+  /** Reads the answer of a provider: status of HTTP and body. */
+  read(status: number, body: string): LeaseStatus
+  /** Whether every service has as many replicas as it should. */
+  isReady(value: LeaseStatus): boolean
+}
+
+/** How one service is. */
+export interface ServiceStatus {
+  /** Its name in the manifest. */
+  readonly name: string
+  /** How many replicas can be reached. */
+  readonly available: number
+  /** How many there should be. */
+  readonly total: number
+  /** The host names under which it is reached. */
+  readonly uris: readonly string[]
+  /** Which version of its deployment the cluster has seen. */
+  readonly observedGeneration: bigint
+  /** How many replicas exist. */
+  readonly replicas: number
+  /** Of these, how many are of the newest version. */
+  readonly updatedReplicas: number
+  /** How many are ready. */
+  readonly readyReplicas: number
+  /** How many have been ready for long enough. */
+  readonly availableReplicas: number
+}
+export const ServiceStatus: {
+  /** Reads the answer of a provider: status of HTTP and body. */
+  read(status: number, body: string): ServiceStatus
+  /** Whether it has as many replicas as it should. */
+  isReady(value: ServiceStatus): boolean
+}
+
+/** A port that is reachable from outside. */
+export interface ForwardedPort {
+  /** The service behind it. */
+  readonly service: string
+  /** The port inside. */
+  readonly port: number
+  /** The port to connect to. */
+  readonly externalPort: number
+  /** `TCP` or `UDP`. */
+  readonly proto: string
+  /** The host, where the provider says it. */
+  readonly host?: string | undefined
+}
+
+/** A port of a leased IP address. */
+export interface LeasedIp {
+  /** The service behind it. */
+  readonly service: string
+  /** The address. */
+  readonly ip: string
+  /** The port inside. */
+  readonly port: number
+  /** The port to connect to. */
+  readonly externalPort: number
+  /** `TCP` or `UDP`. */
+  readonly protocol: string
+}
+
+/** A line that a service printed. */
+export interface LogLine {
+  /** The pod that printed it: the service's name with something behind it. */
+  readonly name: string
+  /** The line, without its end. */
+  readonly message: string
+}
+export const LogLine: {
+  /** Reads a message of text. */
+  fromJson(message: string): LogLine
+}
+
+/** Something that happened to a service in the provider's cluster. */
+export interface LeaseEvent {
+  /** `Normal` or `Warning`. */
+  readonly eventType: string
+  /** Why, in one word. */
+  readonly reason: string
+  /** The same in words. */
+  readonly note: string
+  /** What it happened to, such as `Pod`. */
+  readonly objectKind: string
+  /** In which namespace of the cluster: one for each lease. */
+  readonly objectNamespace: string
+  /** The object's name. */
+  readonly objectName: string
+  /** Who reports it, where it is said. */
+  readonly reportingController: string
+  /** Which of these. */
+  readonly reportingInstance: string
+}
+export const LeaseEvent: {
+  /** Reads a message of text. */
+  fromJson(message: string): LeaseEvent
+}
+
+/** What a frame of a shell carries. `failure`: From the provider: it cannot go on, and does not say why. `resize`: To the provider: the size of the terminal. `result`: From the provider: how the command ended. The last frame. `stderr`: From the provider: what the command prints as errors. `stdin`: To the provider: input of the command. `stdout`: From the provider: what the command prints. */
+export type ShellChannel = 'failure' | 'resize' | 'result' | 'stderr' | 'stdin' | 'stdout'
+
+/** One frame of a shell: a binary message. */
+export interface ShellFrame {
+  /** What it carries. */
+  readonly channel: ShellChannel
+  /** The bytes. */
+  readonly data: Uint8Array
+}
+export const ShellFrame: {
+  /** Reads a binary message. */
+  read(message: Uint8Array): ShellFrame
+  /** Input for the command. */
+  stdin(data: Uint8Array): ShellFrame
+  /** The size of the terminal, in characters. */
+  resize(columns: number, rows: number): ShellFrame
+  /** The binary message. */
+  toBytes(value: ShellFrame): Uint8Array
+  /** What the command returned, where this is the last frame; an error where it did not run. */
+  exitCode(value: ShellFrame): bigint | undefined
+}
+
+/** What a provider has and what it does. */
+export interface ProviderStatus {
+  /** How many leases it serves. */
+  readonly leases: number
+  /** How many orders it looks at. */
+  readonly orders: number
+  /** How many deployments it has manifests of. */
+  readonly deployments: number
+  /** What its leases use, one by one. */
+  readonly active: readonly ResourceTotal[]
+  /** What it has bid for, one by one. */
+  readonly pending: readonly ResourceTotal[]
+  /** Its machines. */
+  readonly nodes: readonly NodeMetrics[]
+  /** What is left of persistent storage, by class. */
+  readonly storage: readonly ClassSize[]
+  /** Its account. */
+  readonly address?: string | undefined
+  /** Under which host name its services are reached. */
+  readonly publicHostname?: string | undefined
+  /** The notice that it promises before it takes a lease's resources back, in nanoseconds. */
+  readonly reclamationWindow?: bigint | undefined
+  /** What is wrong with its inventory, as JSON. */
+  readonly inventoryError?: string | undefined
+}
+export const ProviderStatus: {
+  /** Reads the answer of a provider: status of HTTP and body. */
+  read(status: number, body: string): ProviderStatus
+}
+
+/** What one lease or bid takes. */
+export interface ResourceTotal {
+  /** Thousandths of a CPU. */
+  readonly cpu: bigint
+  /** GPUs. */
+  readonly gpu: bigint
+  /** Bytes. */
+  readonly memory: bigint
+  /** Bytes that are gone with the service. */
+  readonly storageEphemeral: bigint
+  /** Bytes that stay, by class. */
+  readonly storage: readonly ClassSize[]
+}
+
+/** Storage of one class. */
+export interface ClassSize {
+  /** Such as `beta3`. */
+  readonly className: string
+  /** Bytes; fewer than none where more was promised than there is. */
+  readonly size: bigint
+}
+
+/** One machine. */
+export interface NodeMetrics {
+  /** Its name. */
+  readonly name: string
+  /** What it has for leases. */
+  readonly allocatable: NodeAmounts
+  /** What is left of it. */
+  readonly available: NodeAmounts
+}
+
+/** Resources of one machine. */
+export interface NodeAmounts {
+  /** Thousandths of a CPU. */
+  readonly cpu: bigint
+  /** GPUs. */
+  readonly gpu: bigint
+  /** Bytes. */
+  readonly memory: bigint
+  /** Bytes that are gone with the service. */
+  readonly storageEphemeral: bigint
+}
+
+/** What a provider runs. */
+export interface ProviderVersion {
+  /** Such as `v0.10.1`. */
+  readonly version: string
+  /** From which commit it was built. */
+  readonly commit: string
+  /** With which Cosmos SDK. */
+  readonly cosmosSdkVersion: string
+  /** With which Go, and for which machine. */
+  readonly go: string
+  /** With which other modules. */
+  readonly buildDeps: readonly string[]
+  /** Its cluster, where that answers. */
+  readonly kubernetes?: KubernetesVersion | undefined
+}
+export const ProviderVersion: {
+  /** Reads the answer of a provider: status of HTTP and body. */
+  read(status: number, body: string): ProviderVersion
+}
+
+/** The version of a cluster. */
+export interface KubernetesVersion {
+  /** Such as `1`. */
+  readonly major: string
+  /** Such as `31`. */
+  readonly minor: string
+  /** Such as `v1.31.2+k3s1`. */
+  readonly gitVersion: string
+  /** Such as `linux/amd64`. */
+  readonly platform: string
+}
+
+/** Modules of the chain whose parameters can be asked for. `auth`: Accounts and transactions. `bank`: Balances. `bme`: Minting and burning of ACT. `consensus`: Blocks. `deployment`: Deployments. `distribution`: Rewards. `gov`: Votes. `market`: Orders and bids. `mint`: New coins. `oracle`: Prices of AKT. `slashing`: What validators lose. `staking`: Validators. `transfer`: Coins from and to other chains. `wasm`: Contracts. */
+export type ChainModule = 'auth' | 'bank' | 'bme' | 'consensus' | 'deployment' | 'distribution' | 'gov' | 'market' | 'mint' | 'oracle' | 'slashing' | 'staking' | 'transfer' | 'wasm'
+
+/** Which deployments, orders, bids or leases to list: those that have all that is named here. */
+export interface Filter {
+  /** The tenant. */
+  readonly owner?: string | undefined
+  /** The number of the deployment. */
+  readonly dseq?: bigint | undefined
+  /** The number of the group. */
+  readonly gseq?: number | undefined
+  /** The number of the order. */
+  readonly oseq?: number | undefined
+  /** Who bids. */
+  readonly provider?: string | undefined
+  /** The state, as the chain names it, such as `open`. */
+  readonly state?: string | undefined
+}
+
+/** Which part of a list to answer. */
+export interface Page {
+  /** Behind which record, as the page before said; the beginning, where it is empty. */
+  readonly key: Uint8Array
+  /** How many records to leave out, where there is no key. */
+  readonly offset: bigint
+  /** How many records at most; as many as the node likes, where it is 0. */
+  readonly limit: bigint
+  /** Whether to count all of them. */
+  readonly countTotal: boolean
+  /** Whether to begin with the last. */
+  readonly reverse: boolean
+}
+
+/** A call of a node's REST interface. */
+export interface RestRequest {
+  /** `GET` or `POST`. */
+  readonly verb: string
+  /** Path and query, percent-encoded: what follows the address of the node. */
+  readonly target: string
+  /** JSON, where the fields do not stand in the target. */
+  readonly body?: string | undefined
+}
+
+/** A question to the chain: the same value goes as gRPC, as an ABCI query or by REST, and reads the answer of each. */
+export class Query {
+  /** Any question, by the path of its method and its fields in the chain's JSON. */
+  constructor(path: string, fields: string)
+  /** An account of any kind: key, number and sequence. */
+  static account(address: string): Query
+  /** The price of AKT in USD, and whether it may be trusted. */
+  static aktPrice(): Query
+  /** What auditors signed of a provider. */
+  static audits(provider: string): Query
+  /** What an account has: of one denomination, where one is named. */
+  static balances(address: string, options?: { denom?: string | undefined }): Query
+  /** A bid and its deposit. */
+  static bid(id: BidId): Query
+  /** Bids and their deposits. */
+  static bids(filter: Filter): Query
+  /** Whether AKT and ACT are exchanged now. */
+  static bmeStatus(): Query
+  /** The certificates of an account, valid and revoked. */
+  static certificates(owner: string): Query
+  /** A deployment, its groups and its account. */
+  static deployment(id: DeploymentId): Query
+  /** Deployments, with their groups and accounts. */
+  static deployments(filter: Filter): Query
+  /** The fee allowance between two accounts. */
+  static feeAllowance(granter: string, grantee: string): Query
+  /** What an account may do for others. */
+  static grantsTo(grantee: string): Query
+  /** A group. */
+  static group(id: GroupId): Query
+  /** A lease and its payment. */
+  static lease(id: LeaseId): Query
+  /** Leases and their payments. */
+  static leases(filter: Filter): Query
+  /** An order. */
+  static order(id: OrderId): Query
+  /** Orders. */
+  static orders(filter: Filter): Query
+  /** The parameters of a module. */
+  static params(module: ChainModule): Query
+  /** A provider. */
+  static provider(owner: string): Query
+  /** Every provider. */
+  static providers(): Query
+  /** A transaction in a block, by the digits of its digest. */
+  static tx(hash: string): Query
+  /** The path of its method: how gRPC and ABCI name it. */
+  get path(): string
+  /** The same question about one page of a list. */
+  withPage(page: Page): Query
+  /** The message of gRPC, and the data of an ABCI query. */
+  toProto(): Uint8Array
+  /** The body of a gRPC call: the message in one frame. */
+  toGrpc(): Uint8Array
+  /** The body of a call of CometBFT's `abci_query`; without a height, the newest state answers. */
+  toAbci(options?: { height?: bigint | number | undefined }): string
+  /** The call of the REST interface. */
+  toRest(): RestRequest
+  /** Reads the message of an answer by gRPC. */
+  readProto(message: Uint8Array): Reply
+  /** Reads the body of an answer by gRPC: the message in one frame. */
+  readGrpc(body: Uint8Array): Reply
+  /** Reads the body of an answer to `abci_query`. */
+  readAbci(body: string): Reply
+  /** Reads the answer of the REST interface: status of HTTP and body. */
+  readRest(status: number, body: string): Reply
+}
+
+/** An answer of the chain, the same whichever way it came. */
+export class Reply {
+  private constructor()
+  /** The path of the method that answered. */
+  get path(): string
+  /** The page to ask for next, if there is more. */
+  get nextPage(): Page | undefined
+  /** How many there are, where the answer says it; of lists of Akash, how many are on this page. */
+  get total(): bigint | undefined
+  /** The answer in the chain's JSON, as its REST interface shows it. */
+  toJson(): string
+  /** The accounts in it. */
+  accounts(): readonly AccountInfo[]
+  /** The balances in it. */
+  balances(): readonly Coin[]
+  /** The bids in it. */
+  bids(): readonly BidRecord[]
+  /** The certificates in it. */
+  certificates(): readonly CertificateRecord[]
+  /** The deployments in it. */
+  deployments(): readonly DeploymentRecord[]
+  /** The group in it. */
+  group(): GroupRecord
+  /** The leases in it. */
+  leases(): readonly LeaseRecord[]
+  /** The orders in it. */
+  orders(): readonly OrderRecord[]
+  /** The providers in it. */
+  providers(): readonly ProviderRecord[]
+}
+
+/** An account. */
+export interface AccountInfo {
+  /** Its address. */
+  readonly address: string
+  /** The chain's number of it. */
+  readonly accountNumber: bigint
+  /** How many transactions it has signed: the sequence of the next one. */
+  readonly sequence: bigint
+  /** Its key, where it has signed and is of one holder. */
+  readonly publicKey?: PublicKey | undefined
+  /** The URL of its kind, where the chain says it. */
+  readonly kind?: string | undefined
+}
+
+/** A deployment as the chain keeps it. */
+export interface DeploymentRecord {
+  /** Which one. */
+  readonly id: DeploymentId
+  /** Whether it runs. */
+  readonly state: DeploymentState
+  /** The block in which it was made. */
+  readonly createdAt: bigint
+  /** Its groups. */
+  readonly groups: readonly GroupRecord[]
+  /** Of its manifest; nothing where the chain has one of another length. */
+  readonly version?: string | undefined
+  /** The notice that its providers must give, in nanoseconds. */
+  readonly reclamation?: bigint | undefined
+  /** What pays for it. */
+  readonly account?: EscrowAccount | undefined
+}
+
+/** A group as the chain keeps it. */
+export interface GroupRecord {
+  /** Which one. */
+  readonly id: GroupId
+  /** Whether it is on the market. */
+  readonly state: GroupState
+  /** What it asks for. */
+  readonly spec: GroupSpec
+  /** The block in which it was made. */
+  readonly createdAt: bigint
+}
+
+/** An order as the chain keeps it. */
+export interface OrderRecord {
+  /** Which one. */
+  readonly id: OrderId
+  /** Whether it takes bids. */
+  readonly state: OrderState
+  /** What it asks for. */
+  readonly spec: GroupSpec
+  /** The block in which it was made. */
+  readonly createdAt: bigint
+  /** The notice that a provider must give, in nanoseconds. */
+  readonly reclamation?: bigint | undefined
+}
+
+/** A bid as the chain keeps it. */
+export interface BidRecord {
+  /** The bid. */
+  readonly bid: Bid
+  /** Its deposit. */
+  readonly account?: EscrowAccount | undefined
+}
+
+/** A lease as the chain keeps it. */
+export interface LeaseRecord {
+  /** The lease. */
+  readonly lease: Lease
+  /** What it is paid. */
+  readonly payment?: EscrowPayment | undefined
+}
+
+/** A provider as the chain keeps it. */
+export interface ProviderRecord {
+  /** Its account. */
+  readonly owner: string
+  /** Where its gateway is. */
+  readonly hostUri: string
+  /** What it says of itself. */
+  readonly attributes: readonly Attribute[]
+  /** How to reach its people. */
+  readonly email: string
+  /** Theirs. */
+  readonly website: string
+}
+
+/** Something that happened on the chain. */
+export interface ChainEvent {
+  /** Such as `akash.market.v1.EventBidCreated`. */
+  readonly name: string
+  /** What is said of it. */
+  readonly attributes: readonly EventAttribute[]
+}
+export const ChainEvent: {
+  /** What it says of the market; nothing where it is about something else. */
+  facts(value: ChainEvent): EventFacts | undefined
+  /** All that it says, in the chain's JSON; nothing of one that the chain has no message of. */
+  toJson(value: ChainEvent): string | undefined
+}
+
+/** One thing that is said of an event. */
+export interface EventAttribute {
+  /** Of what. */
+  readonly key: string
+  /** The chain's text. */
+  readonly value: string
+  /** Whether nodes find the event by it. */
+  readonly index: boolean
+}
+
+/** What an event says of the market. */
+export interface EventFacts {
+  /** The tenant. */
+  readonly owner?: string | undefined
+  /** The deployment's number. */
+  readonly dseq?: bigint | undefined
+  /** The group's number. */
+  readonly gseq?: number | undefined
+  /** The order's number. */
+  readonly oseq?: number | undefined
+  /** The provider. */
+  readonly provider?: string | undefined
+  /** What a block costs. */
+  readonly price?: Price | undefined
+  /** Why a lease ended or its notice was given; see `close_reason_name`. */
+  readonly reason?: number | undefined
+  /** When the notice ends, in seconds since 1970. */
+  readonly deadlineSeconds?: bigint | undefined
+}
+
+/** What a block did. */
+export interface BlockResults {
+  /** Which block. */
+  readonly height: bigint
+  /** What its transactions did, in their order. */
+  readonly transactions: readonly TxOutcome[]
+  /** What it did before and behind them. */
+  readonly events: readonly ChainEvent[]
+}
+
+/** What one transaction did. */
+export interface TxOutcome {
+  /** The gas limit. */
+  readonly gasWanted: bigint
+  /** What it used. */
+  readonly gasUsed: bigint
+  /** What happened. */
+  readonly events: readonly ChainEvent[]
+  /** Why it failed. */
+  readonly refusal?: ChainRefusal | undefined
+}
+
+/** What a message of a node is about. `block`: A block. Its transactions come as such. `block_events`: The events of a block itself. `block_header`: A block, without its content. `other`: Something else. `subscribed`: The subscription stands. `tx`: A transaction in a block. */
+export type NoticeKind = 'block' | 'block_events' | 'block_header' | 'other' | 'subscribed' | 'tx'
+
+/** What a node sends over a WebSocket. */
+export interface NodeNotice {
+  /** What it is about. */
+  readonly kind: NoticeKind
+  /** What happened. */
+  readonly events: readonly ChainEvent[]
+  /** The block. */
+  readonly height?: bigint | undefined
+  /** The transaction. */
+  readonly tx?: Uint8Array | undefined
+  /** Which one of the block, from 0. */
+  readonly txIndex?: number | undefined
+  /** Why the transaction failed. */
+  readonly refusal?: ChainRefusal | undefined
+}
+
+/** What a node says of itself. */
+export interface NodeStatus {
+  /** Of which chain it is. */
+  readonly chainId: string
+  /** What its operator calls it. */
+  readonly moniker: string
+  /** Of CometBFT. */
+  readonly version: string
+  /** Its newest block. */
+  readonly latestHeight: bigint
+  /** When that was. */
+  readonly latestTime: string
+  /** Its oldest block. */
+  readonly earliestHeight: bigint
+  /** Whether it still reads old blocks: then what it says of accounts is old. */
+  readonly isCatchingUp: boolean
+}
+
+/** Reads a message of CometBFT's WebSocket. */
+export function readNotice(message: string): NodeNotice
+
+/** Reads an answer to CometBFT's `block_results`. */
+export function readBlockResults(body: string): BlockResults
+
+/** Reads an answer to CometBFT's `status`. */
+export function readNodeStatus(body: string): NodeStatus
+
+/** Deployments, groups, orders, bids and leases as events told of them: what an indexer holds. It changes; several may hold it. */
+export class Replay {
+  /** Of nothing yet. */
+  constructor()
+  /** The last block that was applied. */
+  get height(): bigint
+  /** Every deployment. */
+  get deployments(): readonly KnownDeployment[]
+  /** Every group. */
+  get groups(): readonly KnownGroup[]
+  /** Every order. */
+  get orders(): readonly KnownOrder[]
+  /** Every bid. */
+  get bids(): readonly KnownBid[]
+  /** Every lease. */
+  get leases(): readonly KnownLease[]
+  /** Takes the events of one list of a block: of a transaction that succeeded, or of the block itself. Blocks in their order. */
+  apply(height: bigint | number, events: readonly ChainEvent[]): void
+}
+
+/** What events said of a deployment. */
+export interface KnownDeployment {
+  /** Which one. */
+  readonly id: DeploymentId
+  /** Whether it runs. */
+  readonly state: DeploymentState
+  /** The block in which it was made, where that was seen. */
+  readonly createdAt?: bigint | undefined
+}
+
+/** What events said of a group. */
+export interface KnownGroup {
+  /** Which one. */
+  readonly id: GroupId
+  /** Whether it is on the market. */
+  readonly state: GroupState
+  /** The block in which it was made, where that was seen. */
+  readonly createdAt?: bigint | undefined
+}
+
+/** What events said of an order. */
+export interface KnownOrder {
+  /** Which one. */
+  readonly id: OrderId
+  /** Whether it takes bids. */
+  readonly state: OrderState
+  /** The block in which it was made, where that was seen. */
+  readonly createdAt?: bigint | undefined
+}
+
+/** What events said of a bid. */
+export interface KnownBid {
+  /** Which one. */
+  readonly id: BidId
+  /** What became of it. */
+  readonly state: BidState
+  /** What it asks per block, where that was seen. */
+  readonly price?: Price | undefined
+  /** The block in which it was made, where that was seen. */
+  readonly createdAt?: bigint | undefined
+}
+
+/** What events said of a lease. */
+export interface KnownLease {
+  /** Which one. */
+  readonly id: LeaseId
+  /** Whether it runs. */
+  readonly state: LeaseState
+  /** What a block costs, where that was seen. */
+  readonly price?: Price | undefined
+  /** The block in which it was made, where that was seen. */
+  readonly createdAt?: bigint | undefined
+  /** The block in which it ended. */
+  readonly closedAt?: bigint | undefined
+  /** Why it ended; see `close_reason_name`. */
+  readonly closeReason?: number | undefined
+  /** The notice that was given. */
+  readonly reclaim?: Reclaim | undefined
+}

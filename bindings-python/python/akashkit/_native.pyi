@@ -276,6 +276,78 @@ __all__ = [
     "read_broadcast",
     "read_transaction",
     "read_account",
+    "Scope",
+    "AccessTask",
+    "TokenAlgorithm",
+    "AccessLevel",
+    "TokenAccess",
+    "TokenPermission",
+    "TokenDeployment",
+    "TokenClaims",
+    "TokenDraft",
+    "Token",
+    "TlsKey",
+    "RenewalAdvice",
+    "Certificate",
+    "CertificateFile",
+    "read_certificate_file",
+    "CertificateRecord",
+    "PeerRole",
+    "PeerCertificate",
+    "peer_of_connection",
+    "GatewayAccess",
+    "GatewayRequest",
+    "server_name",
+    "check_accepted",
+    "read_address",
+    "read_migrated",
+    "explain_gateway",
+    "explain_closing",
+    "LeaseStatus",
+    "ServiceStatus",
+    "ForwardedPort",
+    "LeasedIp",
+    "LogLine",
+    "LeaseEvent",
+    "ShellChannel",
+    "ShellFrame",
+    "ProviderStatus",
+    "ResourceTotal",
+    "ClassSize",
+    "NodeMetrics",
+    "NodeAmounts",
+    "ProviderVersion",
+    "KubernetesVersion",
+    "ChainModule",
+    "Filter",
+    "Page",
+    "RestRequest",
+    "Query",
+    "Reply",
+    "AccountInfo",
+    "DeploymentRecord",
+    "GroupRecord",
+    "OrderRecord",
+    "BidRecord",
+    "LeaseRecord",
+    "ProviderRecord",
+    "ChainEvent",
+    "EventAttribute",
+    "EventFacts",
+    "BlockResults",
+    "TxOutcome",
+    "NoticeKind",
+    "NodeNotice",
+    "NodeStatus",
+    "read_notice",
+    "read_block_results",
+    "read_node_status",
+    "Replay",
+    "KnownDeployment",
+    "KnownGroup",
+    "KnownOrder",
+    "KnownBid",
+    "KnownLease",
 ]
 
 _Code: TypeAlias = Literal[
@@ -386,6 +458,23 @@ _Code: TypeAlias = Literal[
     "escrow.settled",
     "event.order",
     "fix.text",
+    "gateway.away",
+    "gateway.command",
+    "gateway.credentials",
+    "gateway.destination",
+    "gateway.frame",
+    "gateway.hostname",
+    "gateway.internal",
+    "gateway.lease",
+    "gateway.manifest",
+    "gateway.not_running",
+    "gateway.refused",
+    "gateway.reply",
+    "gateway.request",
+    "gateway.scope",
+    "gateway.service",
+    "gateway.token",
+    "gateway.version",
     "gpu.none",
     "gpu.text",
     "gpu.vendor",
@@ -4550,19 +4639,19 @@ class Retry(StrEnum):
 
 @final
 class ChainRefusal:
-    """A refusal by the chain, explained."""
+    """A refusal by the chain or by a provider, explained."""
 
-    __match_args__: ClassVar[tuple[Literal["codespace"], Literal["code"], Literal["log"], Literal["name"], Literal["cause"], Literal["remedy"], Literal["retry"], Literal["message_index"], Literal["expected_sequence"]]]
-    def __new__(cls, codespace: str, code: int, log: str, name: str, cause: str, remedy: str, retry: Retry | Literal["later", "never", "rebuild", "sent"], message_index: int | None = None, expected_sequence: int | None = None) -> ChainRefusal: ...
+    __match_args__: ClassVar[tuple[Literal["codespace"], Literal["code"], Literal["log"], Literal["name"], Literal["cause"], Literal["remedy"], Literal["retry"], Literal["error_class"], Literal["message_index"], Literal["expected_sequence"]]]
+    def __new__(cls, codespace: str, code: int, log: str, name: str, cause: str, remedy: str, retry: Retry | Literal["later", "never", "rebuild", "sent"], error_class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"], message_index: int | None = None, expected_sequence: int | None = None) -> ChainRefusal: ...
     @property
     def codespace(self) -> str:
-        """Whose code it is, such as `market`."""
+        """Whose code it is, such as `market`; `gateway` of a provider."""
     @property
     def code(self) -> int:
-        """The number."""
+        """The number. A provider's is the status of HTTP, the end of a WebSocket, or a shell's channel."""
     @property
     def log(self) -> str:
-        """The chain's own text."""
+        """The chain's or the provider's own text."""
     @property
     def name(self) -> str:
         """A name that stays, such as `bid.not_open`."""
@@ -4576,13 +4665,16 @@ class ChainRefusal:
     def retry(self) -> Retry:
         """Whether it may be tried again."""
     @property
+    def error_class(self) -> Class:
+        """Who can fix it."""
+    @property
     def message_index(self) -> int | None:
         """Which message failed, counted from 0, where one did."""
     @property
     def expected_sequence(self) -> int | None:
         """The sequence that the chain waits for, where it says so."""
-    def __getnewargs__(self) -> tuple[str, int, str, str, str, str, Retry, int | None, int | None]: ...
-    def __replace__(self, *, codespace: str = ..., code: int = ..., log: str = ..., name: str = ..., cause: str = ..., remedy: str = ..., retry: Retry | Literal["later", "never", "rebuild", "sent"] = ..., message_index: int | None = ..., expected_sequence: int | None = ...) -> ChainRefusal: ...
+    def __getnewargs__(self) -> tuple[str, int, str, str, str, str, Retry, Class, int | None, int | None]: ...
+    def __replace__(self, *, codespace: str = ..., code: int = ..., log: str = ..., name: str = ..., cause: str = ..., remedy: str = ..., retry: Retry | Literal["later", "never", "rebuild", "sent"] = ..., error_class: Class | Literal["advice", "bug", "chain", "input", "misuse", "provider"] = ..., message_index: int | None = ..., expected_sequence: int | None = ...) -> ChainRefusal: ...
     def _repr_html_(self) -> str: ...
 
 def explain_refusal(codespace: str, code: int, log: str) -> ChainRefusal:
@@ -4789,3 +4881,1557 @@ def read_transaction(body: str) -> TransactionReply:
 
 def read_account(body: str) -> AccountReply:
     """Reads a REST or JSON-RPC reply to `account_request`."""
+
+class Scope(StrEnum):
+    """One thing that may be done at a provider."""
+
+    ATTESTATION = "attestation"
+    """Reads proofs of what the machine is."""
+    EVENTS = "events"
+    """Reads what happens to the services."""
+    GET-MANIFEST = "get-manifest"
+    """Reads the manifest back."""
+    HOSTNAME-MIGRATE = "hostname-migrate"
+    """Moves host names to this lease."""
+    IP-MIGRATE = "ip-migrate"
+    """Moves IP addresses to this lease."""
+    LOGS = "logs"
+    """Reads what services print."""
+    RESTART = "restart"
+    """Restarts services."""
+    SEND-MANIFEST = "send-manifest"
+    """Sends the manifest."""
+    SHELL = "shell"
+    """Runs commands in services."""
+    STATUS = "status"
+    """Reads how services are."""
+
+class AccessTask(StrEnum):
+    """What somebody is about to do, and the least that it needs."""
+
+    DEPLOY = "deploy"
+    """Send the manifest and see whether it came up."""
+    LOGS = "logs"
+    """Read what services print."""
+    SHELL = "shell"
+    """Run commands in services."""
+    WATCH = "watch"
+    """Read how services are, what happens to them and what they print."""
+
+class TokenAlgorithm(StrEnum):
+    """How a token is signed."""
+
+    ES256K = "ES256K"
+    """The key signs header and claims."""
+    ES256KADR36 = "ES256KADR36"
+    """A wallet signs them as arbitrary data (ADR-036)."""
+
+class AccessLevel(StrEnum):
+    """How finely something is permitted."""
+
+    FULL = "full"
+    """Everything."""
+    GRANULAR = "granular"
+    """What is said of each provider, or of each deployment there."""
+    SCOPED = "scoped"
+    """Some scopes."""
+
+@final
+class TokenAccess:
+    """What a token permits with the leases of who issued it."""
+
+    @property
+    def level(self) -> AccessLevel:
+        """How finely it permits."""
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """The scopes at every provider."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def full() -> TokenAccess:
+        """Everything, at every provider."""
+    @staticmethod
+    def scoped(scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]]) -> TokenAccess:
+        """These scopes, at every provider."""
+    @staticmethod
+    def granular(permissions: Sequence[TokenPermission]) -> TokenAccess:
+        """What these permissions say, each for a provider."""
+    @staticmethod
+    def lease(task: AccessTask | Literal["deploy", "logs", "shell", "watch"], lease: LeaseId, services: Sequence[str]) -> TokenAccess:
+        """The least that a task needs with one lease and these of its services."""
+
+@final
+class TokenPermission:
+    """What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments."""
+
+    __match_args__: ClassVar[tuple[Literal["provider"], Literal["scopes"], Literal["deployments"]]]
+    def __new__(cls, provider: str, scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], deployments: Sequence[TokenDeployment]) -> TokenPermission: ...
+    @property
+    def provider(self) -> str:
+        """The provider."""
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """The scopes with every lease there; none where deployments are named, or where everything is permitted."""
+    @property
+    def deployments(self) -> tuple[TokenDeployment, ...]:
+        """What is permitted with single deployments."""
+    def __getnewargs__(self) -> tuple[str, tuple[Scope, ...], tuple[TokenDeployment, ...]]: ...
+    def __replace__(self, *, provider: str = ..., scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., deployments: Sequence[TokenDeployment] = ...) -> TokenPermission: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class TokenDeployment:
+    """What a token permits with one deployment, or with one group or order of it."""
+
+    __match_args__: ClassVar[tuple[Literal["dseq"], Literal["scopes"], Literal["services"], Literal["gseq"], Literal["oseq"]]]
+    def __new__(cls, dseq: int, scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], services: Sequence[str], gseq: int | None = None, oseq: int | None = None) -> TokenDeployment: ...
+    @property
+    def dseq(self) -> int:
+        """The deployment's number."""
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """What may be done."""
+    @property
+    def services(self) -> tuple[str, ...]:
+        """With which services: at least one. Providers see that some are named, and do not look which."""
+    @property
+    def gseq(self) -> int | None:
+        """With one group."""
+    @property
+    def oseq(self) -> int | None:
+        """With one order of it."""
+    def __getnewargs__(self) -> tuple[int, tuple[Scope, ...], tuple[str, ...], int | None, int | None]: ...
+    def __replace__(self, *, dseq: int = ..., scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., services: Sequence[str] = ..., gseq: int | None = ..., oseq: int | None = ...) -> TokenDeployment: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class TokenClaims:
+    """What a token says: who permits what, and for how long."""
+
+    def __new__(cls, issuer: str, access: TokenAccess, now: str, seconds: int) -> TokenClaims: ...
+    @property
+    def issuer(self) -> str:
+        """Who permits it."""
+    @property
+    def issued(self) -> int:
+        """When it was made, in seconds since 1970."""
+    @property
+    def begins(self) -> int:
+        """From when it holds."""
+    @property
+    def expires(self) -> int:
+        """Until when."""
+    @property
+    def id(self) -> str | None:
+        """Its own name, where it has one."""
+    @property
+    def level(self) -> AccessLevel:
+        """How finely it permits."""
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """The scopes at every provider."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def for_lease(task: AccessTask | Literal["deploy", "logs", "shell", "watch"], lease: LeaseId, services: Sequence[str], now: str) -> TokenClaims:
+        """The least that a task needs with one lease and these of its services, for 15 minutes."""
+    def with_id(self, id: str) -> TokenClaims:
+        """The same with a name of its own."""
+    def sign(self, key: PrivateKey, algorithm: TokenAlgorithm | Literal["ES256K", "ES256KADR36"] | None = None) -> Token:
+        """The token, signed by the issuer's key; as ES256K, where nothing else is named."""
+    def draft(self, algorithm: TokenAlgorithm | Literal["ES256K", "ES256KADR36"] | None = None) -> TokenDraft:
+        """What the issuer's wallet signs elsewhere; as ADR-036, where nothing else is named."""
+    def permits_lease(self, scope: Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"], lease: LeaseId) -> bool:
+        """Whether this may be done with a lease."""
+    def permits_deployment(self, scope: Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"], deployment: DeploymentId, provider: str) -> bool:
+        """Whether this may be done with a deployment at a provider."""
+
+@final
+class TokenDraft:
+    """A token without its signature."""
+
+    @property
+    def signed_text(self) -> str:
+        """Header and claims: what a wallet is given that wraps texts itself (`signArbitrary`)."""
+    @property
+    def bytes_to_sign(self) -> builtins.bytes:
+        """What the key signs (by its SHA-256)."""
+    def _repr_html_(self) -> str: ...
+    def attach(self, key: PublicKey, signature: builtins.bytes | bytearray | memoryview) -> Token:
+        """The token, with a signature of 64 bytes by the issuer's key."""
+
+@final
+class Token:
+    """A token that was taken apart and not yet believed. Wiped when dropped."""
+
+    @property
+    def algorithm(self) -> TokenAlgorithm:
+        """How it is signed."""
+    @property
+    def issuer(self) -> str:
+        """Who says to have signed it: whose key to ask the chain for."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def parse(token: str) -> Token:
+        """Takes a token apart, as providers do."""
+    def bearer(self) -> str:
+        """What is sent behind `Authorization: Bearer`."""
+    def verify(self, key: PublicKey, now: str) -> TokenClaims:
+        """What it permits at this moment, by the issuer's key as the chain knows it; the error says why a provider refuses it."""
+
+@final
+class TlsKey:
+    """The secret key behind a certificate, on P-256. Wiped when dropped."""
+
+    @property
+    def public_key_pem(self) -> str:
+        """The public key as the chain wants it beside a certificate."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_bytes(bytes: builtins.bytes | bytearray | memoryview) -> TlsKey:
+        """Takes 32 random bytes."""
+    @staticmethod
+    def from_pem(text: str) -> TlsKey:
+        """Reads a key in PEM: `PRIVATE KEY`, or the older `EC PRIVATE KEY`."""
+    def to_pem(self) -> str:
+        """The secret itself in PEM, as TLS libraries read it."""
+    def to_pkcs8(self) -> builtins.bytes:
+        """The secret itself as PKCS#8 in DER."""
+    def certify(self, owner: str, now: str, domains: Sequence[str] | None = None, serial: int | None = None, valid_until: str | None = None) -> Certificate:
+        """A certificate for an account, for a year unless it is said. Its serial number is the moment, unless it is named; providers name their hosts."""
+
+class RenewalAdvice(StrEnum):
+    """What to do about a certificate."""
+
+    EXPIRED = "expired"
+    """It is not valid any more: providers refuse it."""
+    KEEP = "keep"
+    """It is valid for long enough."""
+    SOON = "soon"
+    """A tenth of its life or less is left: publish another, then revoke this one."""
+    WAIT = "wait"
+    """It is not valid yet: check the clock before making another."""
+
+@final
+class Certificate:
+    """A certificate for TLS, as accounts publish it."""
+
+    @property
+    def serial(self) -> str:
+        """The serial number, in digits."""
+    @property
+    def valid_from(self) -> str:
+        """From when it is valid."""
+    @property
+    def valid_until(self) -> str:
+        """Until when."""
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The host names that it is for."""
+    @property
+    def public_key_pem(self) -> str:
+        """The public key as the chain wants it beside the certificate."""
+    @property
+    def der(self) -> builtins.bytes:
+        """The certificate in DER."""
+    @property
+    def pem(self) -> str:
+        """The certificate in PEM."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_pem(text: str) -> Certificate:
+        """Reads a certificate in PEM, as the chain does."""
+    @staticmethod
+    def from_der(der: builtins.bytes | bytearray | memoryview) -> Certificate:
+        """Reads a certificate in DER."""
+    @staticmethod
+    def check(owner: str, certificate: str, public_key: str) -> Certificate:
+        """Checks what is to be published, both in PEM, as the chain does."""
+    def owner(self) -> str:
+        """The account that it names."""
+    def renewal(self, now: str) -> RenewalAdvice:
+        """What to do about it at a moment."""
+    def publish(self) -> Message:
+        """The message that publishes it."""
+
+@final
+class CertificateFile:
+    """What the network's tool keeps in a file."""
+
+    @property
+    def certificate(self) -> Certificate:
+        """The certificate."""
+    @property
+    def key(self) -> TlsKey:
+        """The key behind it."""
+    def _repr_html_(self) -> str: ...
+
+def read_certificate_file(text: str, account: PrivateKey) -> CertificateFile:
+    """Opens the file in which the network's tool keeps an account's certificate and key. It takes a good part of a second."""
+
+@final
+class CertificateRecord:
+    """A certificate that the chain keeps."""
+
+    __match_args__: ClassVar[tuple[Literal["serial"], Literal["is_valid"], Literal["certificate"], Literal["public_key"]]]
+    def __new__(cls, serial: str, is_valid: bool, certificate: builtins.bytes | bytearray | memoryview, public_key: builtins.bytes | bytearray | memoryview) -> CertificateRecord: ...
+    @property
+    def serial(self) -> str:
+        """The serial number, in digits."""
+    @property
+    def is_valid(self) -> bool:
+        """Whether it counts: what was revoked does not."""
+    @property
+    def certificate(self) -> builtins.bytes:
+        """Its PEM."""
+    @property
+    def public_key(self) -> builtins.bytes:
+        """The PEM of its public key."""
+    def __getnewargs__(self) -> tuple[str, bool, builtins.bytes, builtins.bytes]: ...
+    def __replace__(self, *, serial: str = ..., is_valid: bool = ..., certificate: builtins.bytes | bytearray | memoryview = ..., public_key: builtins.bytes | bytearray | memoryview = ...) -> CertificateRecord: ...
+    def _repr_html_(self) -> str: ...
+
+class PeerRole(StrEnum):
+    """What a peer is in a connection."""
+
+    CLIENT = "client"
+    """A tenant that a provider looks at."""
+    SERVER = "server"
+    """A provider that a tenant looks at."""
+
+@final
+class PeerCertificate:
+    """The certificate that a peer showed, with what to ask the chain for before it can be believed."""
+
+    @property
+    def owner(self) -> str:
+        """The account that it names."""
+    @property
+    def serial(self) -> str:
+        """The serial number under which the chain must have it."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(shown: Sequence[builtins.bytes | bytearray | memoryview]) -> PeerCertificate:
+        """Reads the certificates of a connection, in DER, the peer's own first."""
+    def verify(self, role: PeerRole | Literal["client", "server"], certificates: Sequence[CertificateRecord], now: str) -> str:
+        """Who the peer is, by the certificates that the chain answers for its owner; the error says why it is nobody."""
+    def verify_provider(self, provider: str, certificates: Sequence[CertificateRecord], now: str) -> None:
+        """Whether the peer is the provider that was called: anybody may publish a certificate and answer in its place."""
+
+def peer_of_connection(shown: Sequence[builtins.bytes | bytearray | memoryview], is_trusted: bool) -> PeerCertificate | None:
+    """Who answers under a provider's address, by the certificates of the connection and whether the system trusts them for the host: an account, or nothing where it is the host itself."""
+
+class GatewayAccess(StrEnum):
+    """What a provider wants to be shown: a token as `Authorization: Bearer`, or a certificate, which allows everything. Never both."""
+
+    ANYONE = "anyone"
+    """Nothing."""
+    OWNER = "owner"
+    """Any token of the lease's owner that is for this provider."""
+    SCOPE = "scope"
+    """One that allows the scope of the request."""
+
+@final
+class GatewayRequest:
+    """A request to a provider. Follow no redirects, and speak TLS 1.3."""
+
+    @property
+    def verb(self) -> str:
+        """`GET`, `POST` or `PUT`."""
+    @property
+    def target(self) -> str:
+        """Path and query, percent-encoded: what follows the provider's address."""
+    @property
+    def body(self) -> str | None:
+        """What is sent as `Content-Type: application/json`."""
+    @property
+    def is_socket(self) -> bool:
+        """Whether it opens a WebSocket."""
+    @property
+    def access(self) -> GatewayAccess:
+        """What the sender must show."""
+    @property
+    def scope(self) -> Scope | None:
+        """What a token must allow, where that is asked for."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def address() -> GatewayRequest:
+        """Asks which account the provider is; `read_address` reads the answer."""
+    @staticmethod
+    def provider_status() -> GatewayRequest:
+        """Asks what the provider has and does; `ProviderStatus` reads the answer."""
+    @staticmethod
+    def provider_version() -> GatewayRequest:
+        """Asks what the provider runs; `ProviderVersion` reads the answer."""
+    @staticmethod
+    def submit_manifest(dseq: int, manifest: Manifest) -> GatewayRequest:
+        """Sends a manifest, for which a provider takes up to two minutes; `check_accepted` reads the answer."""
+    @staticmethod
+    def manifest(lease: LeaseId) -> GatewayRequest:
+        """Reads the manifest back: the lease's group alone, as `Manifest`."""
+    @staticmethod
+    def lease_status(lease: LeaseId) -> GatewayRequest:
+        """Asks how a lease's services are; `LeaseStatus` reads the answer."""
+    @staticmethod
+    def service_status(lease: LeaseId, service: str) -> GatewayRequest:
+        """Asks how one service is; `ServiceStatus` reads the answer."""
+    @staticmethod
+    def logs(lease: LeaseId, services: Sequence[str] | None = None, follow: bool | None = None, tail: int | None = None) -> GatewayRequest:
+        """Opens a WebSocket of what services print, the last lines first, all of them and of all services unless it is said; `LogLine` reads a message of text."""
+    @staticmethod
+    def events(lease: LeaseId, services: Sequence[str] | None = None, follow: bool | None = None) -> GatewayRequest:
+        """Opens a WebSocket of what happens to services in the provider's cluster; `LeaseEvent` reads a message of text."""
+    @staticmethod
+    def shell(lease: LeaseId, service: str, command: Sequence[str], pod: int | None = None, tty: bool | None = None, stdin: bool | None = None) -> GatewayRequest:
+        """Opens a WebSocket that runs a command in a replica, the first where none is named; `ShellFrame` reads a binary message."""
+    @staticmethod
+    def migrate_hostnames(hostnames: Sequence[str], dseq: int, gseq: int) -> GatewayRequest:
+        """Moves host names from the owner's other leases at the provider to a deployment that names them; `read_migrated` reads the answer."""
+    @staticmethod
+    def migrate_endpoints(endpoints: Sequence[str], dseq: int, gseq: int) -> GatewayRequest:
+        """Moves leased IP addresses, by the names of their endpoints, to a deployment that names them; `read_migrated` reads the answer."""
+    def url(self, host_uri: str) -> str:
+        """The whole address, from the provider's `host_uri` on chain."""
+
+def server_name(host_uri: str, has_certificate: bool) -> str:
+    """The name to call in TLS (SNI) on the connection to a provider's address: with a certificate of one's own, behind it the provider shows that of its account; without, that of its host."""
+
+def check_accepted(status: int, body: str) -> None:
+    """Whether a provider did what it was asked for, by the status and the body of its answer; the error says why not."""
+
+def read_address(status: int, body: str) -> str:
+    """Reads which account a provider is."""
+
+def read_migrated(status: int, body: str) -> tuple[str, ...]:
+    """Reads what was moved to another deployment."""
+
+def explain_gateway(status: int, body: str) -> ChainRefusal:
+    """Explains what a provider answers in place of what was asked for: a status other than 200 and the body."""
+
+def explain_closing(code: int, reason: str) -> ChainRefusal | None:
+    """Explains how a provider ended a WebSocket, by the code and the reason of the closing frame; nothing for the usual end."""
+
+@final
+class LeaseStatus:
+    """How a lease's services are, and where they are reached."""
+
+    __match_args__: ClassVar[tuple[Literal["services"], Literal["forwarded_ports"], Literal["ips"], Literal["errors"]]]
+    def __new__(cls, services: Sequence[ServiceStatus], forwarded_ports: Sequence[ForwardedPort], ips: Sequence[LeasedIp], errors: Sequence[str]) -> LeaseStatus: ...
+    @property
+    def services(self) -> tuple[ServiceStatus, ...]:
+        """Sorted by name."""
+    @property
+    def forwarded_ports(self) -> tuple[ForwardedPort, ...]:
+        """Ports other than 80 that are reachable from outside, by service."""
+    @property
+    def ips(self) -> tuple[LeasedIp, ...]:
+        """Leased IP addresses, by service."""
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What the provider complains of."""
+    def __getnewargs__(self) -> tuple[tuple[ServiceStatus, ...], tuple[ForwardedPort, ...], tuple[LeasedIp, ...], tuple[str, ...]]: ...
+    def __replace__(self, *, services: Sequence[ServiceStatus] = ..., forwarded_ports: Sequence[ForwardedPort] = ..., ips: Sequence[LeasedIp] = ..., errors: Sequence[str] = ...) -> LeaseStatus: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(status: int, body: str) -> LeaseStatus:
+        """Reads the answer of a provider: status of HTTP and body."""
+    def is_ready(self) -> bool:
+        """Whether every service has as many replicas as it should."""
+
+@final
+class ServiceStatus:
+    """How one service is."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["available"], Literal["total"], Literal["uris"], Literal["observed_generation"], Literal["replicas"], Literal["updated_replicas"], Literal["ready_replicas"], Literal["available_replicas"]]]
+    def __new__(cls, name: str, available: int, total: int, uris: Sequence[str], observed_generation: int, replicas: int, updated_replicas: int, ready_replicas: int, available_replicas: int) -> ServiceStatus: ...
+    @property
+    def name(self) -> str:
+        """Its name in the manifest."""
+    @property
+    def available(self) -> int:
+        """How many replicas can be reached."""
+    @property
+    def total(self) -> int:
+        """How many there should be."""
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """The host names under which it is reached."""
+    @property
+    def observed_generation(self) -> int:
+        """Which version of its deployment the cluster has seen."""
+    @property
+    def replicas(self) -> int:
+        """How many replicas exist."""
+    @property
+    def updated_replicas(self) -> int:
+        """Of these, how many are of the newest version."""
+    @property
+    def ready_replicas(self) -> int:
+        """How many are ready."""
+    @property
+    def available_replicas(self) -> int:
+        """How many have been ready for long enough."""
+    def __getnewargs__(self) -> tuple[str, int, int, tuple[str, ...], int, int, int, int, int]: ...
+    def __replace__(self, *, name: str = ..., available: int = ..., total: int = ..., uris: Sequence[str] = ..., observed_generation: int = ..., replicas: int = ..., updated_replicas: int = ..., ready_replicas: int = ..., available_replicas: int = ...) -> ServiceStatus: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(status: int, body: str) -> ServiceStatus:
+        """Reads the answer of a provider: status of HTTP and body."""
+    def is_ready(self) -> bool:
+        """Whether it has as many replicas as it should."""
+
+@final
+class ForwardedPort:
+    """A port that is reachable from outside."""
+
+    __match_args__: ClassVar[tuple[Literal["service"], Literal["port"], Literal["external_port"], Literal["proto"], Literal["host"]]]
+    def __new__(cls, service: str, port: int, external_port: int, proto: str, host: str | None = None) -> ForwardedPort: ...
+    @property
+    def service(self) -> str:
+        """The service behind it."""
+    @property
+    def port(self) -> int:
+        """The port inside."""
+    @property
+    def external_port(self) -> int:
+        """The port to connect to."""
+    @property
+    def proto(self) -> str:
+        """`TCP` or `UDP`."""
+    @property
+    def host(self) -> str | None:
+        """The host, where the provider says it."""
+    def __getnewargs__(self) -> tuple[str, int, int, str, str | None]: ...
+    def __replace__(self, *, service: str = ..., port: int = ..., external_port: int = ..., proto: str = ..., host: str | None = ...) -> ForwardedPort: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class LeasedIp:
+    """A port of a leased IP address."""
+
+    __match_args__: ClassVar[tuple[Literal["service"], Literal["ip"], Literal["port"], Literal["external_port"], Literal["protocol"]]]
+    def __new__(cls, service: str, ip: str, port: int, external_port: int, protocol: str) -> LeasedIp: ...
+    @property
+    def service(self) -> str:
+        """The service behind it."""
+    @property
+    def ip(self) -> str:
+        """The address."""
+    @property
+    def port(self) -> int:
+        """The port inside."""
+    @property
+    def external_port(self) -> int:
+        """The port to connect to."""
+    @property
+    def protocol(self) -> str:
+        """`TCP` or `UDP`."""
+    def __getnewargs__(self) -> tuple[str, str, int, int, str]: ...
+    def __replace__(self, *, service: str = ..., ip: str = ..., port: int = ..., external_port: int = ..., protocol: str = ...) -> LeasedIp: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class LogLine:
+    """A line that a service printed."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["message"]]]
+    def __new__(cls, name: str, message: str) -> LogLine: ...
+    @property
+    def name(self) -> str:
+        """The pod that printed it: the service's name with something behind it."""
+    @property
+    def message(self) -> str:
+        """The line, without its end."""
+    def __getnewargs__(self) -> tuple[str, str]: ...
+    def __replace__(self, *, name: str = ..., message: str = ...) -> LogLine: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_json(message: str) -> LogLine:
+        """Reads a message of text."""
+
+@final
+class LeaseEvent:
+    """Something that happened to a service in the provider's cluster."""
+
+    __match_args__: ClassVar[tuple[Literal["event_type"], Literal["reason"], Literal["note"], Literal["object_kind"], Literal["object_namespace"], Literal["object_name"], Literal["reporting_controller"], Literal["reporting_instance"]]]
+    def __new__(cls, event_type: str, reason: str, note: str, object_kind: str, object_namespace: str, object_name: str, reporting_controller: str, reporting_instance: str) -> LeaseEvent: ...
+    @property
+    def event_type(self) -> str:
+        """`Normal` or `Warning`."""
+    @property
+    def reason(self) -> str:
+        """Why, in one word."""
+    @property
+    def note(self) -> str:
+        """The same in words."""
+    @property
+    def object_kind(self) -> str:
+        """What it happened to, such as `Pod`."""
+    @property
+    def object_namespace(self) -> str:
+        """In which namespace of the cluster: one for each lease."""
+    @property
+    def object_name(self) -> str:
+        """The object's name."""
+    @property
+    def reporting_controller(self) -> str:
+        """Who reports it, where it is said."""
+    @property
+    def reporting_instance(self) -> str:
+        """Which of these."""
+    def __getnewargs__(self) -> tuple[str, str, str, str, str, str, str, str]: ...
+    def __replace__(self, *, event_type: str = ..., reason: str = ..., note: str = ..., object_kind: str = ..., object_namespace: str = ..., object_name: str = ..., reporting_controller: str = ..., reporting_instance: str = ...) -> LeaseEvent: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_json(message: str) -> LeaseEvent:
+        """Reads a message of text."""
+
+class ShellChannel(StrEnum):
+    """What a frame of a shell carries."""
+
+    FAILURE = "failure"
+    """From the provider: it cannot go on, and does not say why."""
+    RESIZE = "resize"
+    """To the provider: the size of the terminal."""
+    RESULT = "result"
+    """From the provider: how the command ended. The last frame."""
+    STDERR = "stderr"
+    """From the provider: what the command prints as errors."""
+    STDIN = "stdin"
+    """To the provider: input of the command."""
+    STDOUT = "stdout"
+    """From the provider: what the command prints."""
+
+@final
+class ShellFrame:
+    """One frame of a shell: a binary message."""
+
+    __match_args__: ClassVar[tuple[Literal["channel"], Literal["data"]]]
+    def __new__(cls, channel: ShellChannel | Literal["failure", "resize", "result", "stderr", "stdin", "stdout"], data: builtins.bytes | bytearray | memoryview) -> ShellFrame: ...
+    @property
+    def channel(self) -> ShellChannel:
+        """What it carries."""
+    @property
+    def data(self) -> builtins.bytes:
+        """The bytes."""
+    def __getnewargs__(self) -> tuple[ShellChannel, builtins.bytes]: ...
+    def __replace__(self, *, channel: ShellChannel | Literal["failure", "resize", "result", "stderr", "stdin", "stdout"] = ..., data: builtins.bytes | bytearray | memoryview = ...) -> ShellFrame: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(message: builtins.bytes | bytearray | memoryview) -> ShellFrame:
+        """Reads a binary message."""
+    @staticmethod
+    def stdin(data: builtins.bytes | bytearray | memoryview) -> ShellFrame:
+        """Input for the command."""
+    @staticmethod
+    def resize(columns: int, rows: int) -> ShellFrame:
+        """The size of the terminal, in characters."""
+    def to_bytes(self) -> builtins.bytes:
+        """The binary message."""
+    def exit_code(self) -> int | None:
+        """What the command returned, where this is the last frame; an error where it did not run."""
+
+@final
+class ProviderStatus:
+    """What a provider has and what it does."""
+
+    __match_args__: ClassVar[tuple[Literal["leases"], Literal["orders"], Literal["deployments"], Literal["active"], Literal["pending"], Literal["nodes"], Literal["storage"], Literal["address"], Literal["public_hostname"], Literal["reclamation_window"], Literal["inventory_error"]]]
+    def __new__(cls, leases: int, orders: int, deployments: int, active: Sequence[ResourceTotal], pending: Sequence[ResourceTotal], nodes: Sequence[NodeMetrics], storage: Sequence[ClassSize], address: str | None = None, public_hostname: str | None = None, reclamation_window: int | None = None, inventory_error: str | None = None) -> ProviderStatus: ...
+    @property
+    def leases(self) -> int:
+        """How many leases it serves."""
+    @property
+    def orders(self) -> int:
+        """How many orders it looks at."""
+    @property
+    def deployments(self) -> int:
+        """How many deployments it has manifests of."""
+    @property
+    def active(self) -> tuple[ResourceTotal, ...]:
+        """What its leases use, one by one."""
+    @property
+    def pending(self) -> tuple[ResourceTotal, ...]:
+        """What it has bid for, one by one."""
+    @property
+    def nodes(self) -> tuple[NodeMetrics, ...]:
+        """Its machines."""
+    @property
+    def storage(self) -> tuple[ClassSize, ...]:
+        """What is left of persistent storage, by class."""
+    @property
+    def address(self) -> str | None:
+        """Its account."""
+    @property
+    def public_hostname(self) -> str | None:
+        """Under which host name its services are reached."""
+    @property
+    def reclamation_window(self) -> int | None:
+        """The notice that it promises before it takes a lease's resources back, in nanoseconds."""
+    @property
+    def inventory_error(self) -> str | None:
+        """What is wrong with its inventory, as JSON."""
+    def __getnewargs__(self) -> tuple[int, int, int, tuple[ResourceTotal, ...], tuple[ResourceTotal, ...], tuple[NodeMetrics, ...], tuple[ClassSize, ...], str | None, str | None, int | None, str | None]: ...
+    def __replace__(self, *, leases: int = ..., orders: int = ..., deployments: int = ..., active: Sequence[ResourceTotal] = ..., pending: Sequence[ResourceTotal] = ..., nodes: Sequence[NodeMetrics] = ..., storage: Sequence[ClassSize] = ..., address: str | None = ..., public_hostname: str | None = ..., reclamation_window: int | None = ..., inventory_error: str | None = ...) -> ProviderStatus: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(status: int, body: str) -> ProviderStatus:
+        """Reads the answer of a provider: status of HTTP and body."""
+
+@final
+class ResourceTotal:
+    """What one lease or bid takes."""
+
+    __match_args__: ClassVar[tuple[Literal["cpu"], Literal["gpu"], Literal["memory"], Literal["storage_ephemeral"], Literal["storage"]]]
+    def __new__(cls, cpu: int, gpu: int, memory: int, storage_ephemeral: int, storage: Sequence[ClassSize]) -> ResourceTotal: ...
+    @property
+    def cpu(self) -> int:
+        """Thousandths of a CPU."""
+    @property
+    def gpu(self) -> int:
+        """GPUs."""
+    @property
+    def memory(self) -> int:
+        """Bytes."""
+    @property
+    def storage_ephemeral(self) -> int:
+        """Bytes that are gone with the service."""
+    @property
+    def storage(self) -> tuple[ClassSize, ...]:
+        """Bytes that stay, by class."""
+    def __getnewargs__(self) -> tuple[int, int, int, int, tuple[ClassSize, ...]]: ...
+    def __replace__(self, *, cpu: int = ..., gpu: int = ..., memory: int = ..., storage_ephemeral: int = ..., storage: Sequence[ClassSize] = ...) -> ResourceTotal: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class ClassSize:
+    """Storage of one class."""
+
+    __match_args__: ClassVar[tuple[Literal["class_name"], Literal["size"]]]
+    def __new__(cls, class_name: str, size: int) -> ClassSize: ...
+    @property
+    def class_name(self) -> str:
+        """Such as `beta3`."""
+    @property
+    def size(self) -> int:
+        """Bytes; fewer than none where more was promised than there is."""
+    def __getnewargs__(self) -> tuple[str, int]: ...
+    def __replace__(self, *, class_name: str = ..., size: int = ...) -> ClassSize: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class NodeMetrics:
+    """One machine."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["allocatable"], Literal["available"]]]
+    def __new__(cls, name: str, allocatable: NodeAmounts, available: NodeAmounts) -> NodeMetrics: ...
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def allocatable(self) -> NodeAmounts:
+        """What it has for leases."""
+    @property
+    def available(self) -> NodeAmounts:
+        """What is left of it."""
+    def __getnewargs__(self) -> tuple[str, NodeAmounts, NodeAmounts]: ...
+    def __replace__(self, *, name: str = ..., allocatable: NodeAmounts = ..., available: NodeAmounts = ...) -> NodeMetrics: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class NodeAmounts:
+    """Resources of one machine."""
+
+    __match_args__: ClassVar[tuple[Literal["cpu"], Literal["gpu"], Literal["memory"], Literal["storage_ephemeral"]]]
+    def __new__(cls, cpu: int, gpu: int, memory: int, storage_ephemeral: int) -> NodeAmounts: ...
+    @property
+    def cpu(self) -> int:
+        """Thousandths of a CPU."""
+    @property
+    def gpu(self) -> int:
+        """GPUs."""
+    @property
+    def memory(self) -> int:
+        """Bytes."""
+    @property
+    def storage_ephemeral(self) -> int:
+        """Bytes that are gone with the service."""
+    def __getnewargs__(self) -> tuple[int, int, int, int]: ...
+    def __replace__(self, *, cpu: int = ..., gpu: int = ..., memory: int = ..., storage_ephemeral: int = ...) -> NodeAmounts: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class ProviderVersion:
+    """What a provider runs."""
+
+    __match_args__: ClassVar[tuple[Literal["version"], Literal["commit"], Literal["cosmos_sdk_version"], Literal["go"], Literal["build_deps"], Literal["kubernetes"]]]
+    def __new__(cls, version: str, commit: str, cosmos_sdk_version: str, go: str, build_deps: Sequence[str], kubernetes: KubernetesVersion | None = None) -> ProviderVersion: ...
+    @property
+    def version(self) -> str:
+        """Such as `v0.10.1`."""
+    @property
+    def commit(self) -> str:
+        """From which commit it was built."""
+    @property
+    def cosmos_sdk_version(self) -> str:
+        """With which Cosmos SDK."""
+    @property
+    def go(self) -> str:
+        """With which Go, and for which machine."""
+    @property
+    def build_deps(self) -> tuple[str, ...]:
+        """With which other modules."""
+    @property
+    def kubernetes(self) -> KubernetesVersion | None:
+        """Its cluster, where that answers."""
+    def __getnewargs__(self) -> tuple[str, str, str, str, tuple[str, ...], KubernetesVersion | None]: ...
+    def __replace__(self, *, version: str = ..., commit: str = ..., cosmos_sdk_version: str = ..., go: str = ..., build_deps: Sequence[str] = ..., kubernetes: KubernetesVersion | None = ...) -> ProviderVersion: ...
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def read(status: int, body: str) -> ProviderVersion:
+        """Reads the answer of a provider: status of HTTP and body."""
+
+@final
+class KubernetesVersion:
+    """The version of a cluster."""
+
+    __match_args__: ClassVar[tuple[Literal["major"], Literal["minor"], Literal["git_version"], Literal["platform"]]]
+    def __new__(cls, major: str, minor: str, git_version: str, platform: str) -> KubernetesVersion: ...
+    @property
+    def major(self) -> str:
+        """Such as `1`."""
+    @property
+    def minor(self) -> str:
+        """Such as `31`."""
+    @property
+    def git_version(self) -> str:
+        """Such as `v1.31.2+k3s1`."""
+    @property
+    def platform(self) -> str:
+        """Such as `linux/amd64`."""
+    def __getnewargs__(self) -> tuple[str, str, str, str]: ...
+    def __replace__(self, *, major: str = ..., minor: str = ..., git_version: str = ..., platform: str = ...) -> KubernetesVersion: ...
+    def _repr_html_(self) -> str: ...
+
+class ChainModule(StrEnum):
+    """Modules of the chain whose parameters can be asked for."""
+
+    AUTH = "auth"
+    """Accounts and transactions."""
+    BANK = "bank"
+    """Balances."""
+    BME = "bme"
+    """Minting and burning of ACT."""
+    CONSENSUS = "consensus"
+    """Blocks."""
+    DEPLOYMENT = "deployment"
+    """Deployments."""
+    DISTRIBUTION = "distribution"
+    """Rewards."""
+    GOV = "gov"
+    """Votes."""
+    MARKET = "market"
+    """Orders and bids."""
+    MINT = "mint"
+    """New coins."""
+    ORACLE = "oracle"
+    """Prices of AKT."""
+    SLASHING = "slashing"
+    """What validators lose."""
+    STAKING = "staking"
+    """Validators."""
+    TRANSFER = "transfer"
+    """Coins from and to other chains."""
+    WASM = "wasm"
+    """Contracts."""
+
+@final
+class Filter:
+    """Which deployments, orders, bids or leases to list: those that have all that is named here."""
+
+    __match_args__: ClassVar[tuple[Literal["owner"], Literal["dseq"], Literal["gseq"], Literal["oseq"], Literal["provider"], Literal["state"]]]
+    def __new__(cls, owner: str | None = None, dseq: int | None = None, gseq: int | None = None, oseq: int | None = None, provider: str | None = None, state: str | None = None) -> Filter: ...
+    @property
+    def owner(self) -> str | None:
+        """The tenant."""
+    @property
+    def dseq(self) -> int | None:
+        """The number of the deployment."""
+    @property
+    def gseq(self) -> int | None:
+        """The number of the group."""
+    @property
+    def oseq(self) -> int | None:
+        """The number of the order."""
+    @property
+    def provider(self) -> str | None:
+        """Who bids."""
+    @property
+    def state(self) -> str | None:
+        """The state, as the chain names it, such as `open`."""
+    def __getnewargs__(self) -> tuple[str | None, int | None, int | None, int | None, str | None, str | None]: ...
+    def __replace__(self, *, owner: str | None = ..., dseq: int | None = ..., gseq: int | None = ..., oseq: int | None = ..., provider: str | None = ..., state: str | None = ...) -> Filter: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Page:
+    """Which part of a list to answer."""
+
+    __match_args__: ClassVar[tuple[Literal["key"], Literal["offset"], Literal["limit"], Literal["count_total"], Literal["reverse"]]]
+    def __new__(cls, key: builtins.bytes | bytearray | memoryview, offset: int, limit: int, count_total: bool, reverse: bool) -> Page: ...
+    @property
+    def key(self) -> builtins.bytes:
+        """Behind which record, as the page before said; the beginning, where it is empty."""
+    @property
+    def offset(self) -> int:
+        """How many records to leave out, where there is no key."""
+    @property
+    def limit(self) -> int:
+        """How many records at most; as many as the node likes, where it is 0."""
+    @property
+    def count_total(self) -> bool:
+        """Whether to count all of them."""
+    @property
+    def reverse(self) -> bool:
+        """Whether to begin with the last."""
+    def __getnewargs__(self) -> tuple[builtins.bytes, int, int, bool, bool]: ...
+    def __replace__(self, *, key: builtins.bytes | bytearray | memoryview = ..., offset: int = ..., limit: int = ..., count_total: bool = ..., reverse: bool = ...) -> Page: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class RestRequest:
+    """A call of a node's REST interface."""
+
+    __match_args__: ClassVar[tuple[Literal["verb"], Literal["target"], Literal["body"]]]
+    def __new__(cls, verb: str, target: str, body: str | None = None) -> RestRequest: ...
+    @property
+    def verb(self) -> str:
+        """`GET` or `POST`."""
+    @property
+    def target(self) -> str:
+        """Path and query, percent-encoded: what follows the address of the node."""
+    @property
+    def body(self) -> str | None:
+        """JSON, where the fields do not stand in the target."""
+    def __getnewargs__(self) -> tuple[str, str, str | None]: ...
+    def __replace__(self, *, verb: str = ..., target: str = ..., body: str | None = ...) -> RestRequest: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Query:
+    """A question to the chain: the same value goes as gRPC, as an ABCI query or by REST, and reads the answer of each."""
+
+    def __new__(cls, path: str, fields: str) -> Query: ...
+    @property
+    def path(self) -> str:
+        """The path of its method: how gRPC and ABCI name it."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def account(address: str) -> Query:
+        """An account of any kind: key, number and sequence."""
+    @staticmethod
+    def akt_price() -> Query:
+        """The price of AKT in USD, and whether it may be trusted."""
+    @staticmethod
+    def audits(provider: str) -> Query:
+        """What auditors signed of a provider."""
+    @staticmethod
+    def balances(address: str, denom: str | None = None) -> Query:
+        """What an account has: of one denomination, where one is named."""
+    @staticmethod
+    def bid(id: BidId) -> Query:
+        """A bid and its deposit."""
+    @staticmethod
+    def bids(filter: Filter) -> Query:
+        """Bids and their deposits."""
+    @staticmethod
+    def bme_status() -> Query:
+        """Whether AKT and ACT are exchanged now."""
+    @staticmethod
+    def certificates(owner: str) -> Query:
+        """The certificates of an account, valid and revoked."""
+    @staticmethod
+    def deployment(id: DeploymentId) -> Query:
+        """A deployment, its groups and its account."""
+    @staticmethod
+    def deployments(filter: Filter) -> Query:
+        """Deployments, with their groups and accounts."""
+    @staticmethod
+    def fee_allowance(granter: str, grantee: str) -> Query:
+        """The fee allowance between two accounts."""
+    @staticmethod
+    def grants_to(grantee: str) -> Query:
+        """What an account may do for others."""
+    @staticmethod
+    def group(id: GroupId) -> Query:
+        """A group."""
+    @staticmethod
+    def lease(id: LeaseId) -> Query:
+        """A lease and its payment."""
+    @staticmethod
+    def leases(filter: Filter) -> Query:
+        """Leases and their payments."""
+    @staticmethod
+    def order(id: OrderId) -> Query:
+        """An order."""
+    @staticmethod
+    def orders(filter: Filter) -> Query:
+        """Orders."""
+    @staticmethod
+    def params(module: ChainModule | Literal["auth", "bank", "bme", "consensus", "deployment", "distribution", "gov", "market", "mint", "oracle", "slashing", "staking", "transfer", "wasm"]) -> Query:
+        """The parameters of a module."""
+    @staticmethod
+    def provider(owner: str) -> Query:
+        """A provider."""
+    @staticmethod
+    def providers() -> Query:
+        """Every provider."""
+    @staticmethod
+    def tx(hash: str) -> Query:
+        """A transaction in a block, by the digits of its digest."""
+    def with_page(self, page: Page) -> Query:
+        """The same question about one page of a list."""
+    def to_proto(self) -> builtins.bytes:
+        """The message of gRPC, and the data of an ABCI query."""
+    def to_grpc(self) -> builtins.bytes:
+        """The body of a gRPC call: the message in one frame."""
+    def to_abci(self, height: int | None = None) -> str:
+        """The body of a call of CometBFT's `abci_query`; without a height, the newest state answers."""
+    def to_rest(self) -> RestRequest:
+        """The call of the REST interface."""
+    def read_proto(self, message: builtins.bytes | bytearray | memoryview) -> Reply:
+        """Reads the message of an answer by gRPC."""
+    def read_grpc(self, body: builtins.bytes | bytearray | memoryview) -> Reply:
+        """Reads the body of an answer by gRPC: the message in one frame."""
+    def read_abci(self, body: str) -> Reply:
+        """Reads the body of an answer to `abci_query`."""
+    def read_rest(self, status: int, body: str) -> Reply:
+        """Reads the answer of the REST interface: status of HTTP and body."""
+
+@final
+class Reply:
+    """An answer of the chain, the same whichever way it came."""
+
+    @property
+    def path(self) -> str:
+        """The path of the method that answered."""
+    @property
+    def next_page(self) -> Page | None:
+        """The page to ask for next, if there is more."""
+    @property
+    def total(self) -> int | None:
+        """How many there are, where the answer says it; of lists of Akash, how many are on this page."""
+    def _repr_html_(self) -> str: ...
+    def to_json(self) -> str:
+        """The answer in the chain's JSON, as its REST interface shows it."""
+    def accounts(self) -> tuple[AccountInfo, ...]:
+        """The accounts in it."""
+    def balances(self) -> tuple[Coin, ...]:
+        """The balances in it."""
+    def bids(self) -> tuple[BidRecord, ...]:
+        """The bids in it."""
+    def certificates(self) -> tuple[CertificateRecord, ...]:
+        """The certificates in it."""
+    def deployments(self) -> tuple[DeploymentRecord, ...]:
+        """The deployments in it."""
+    def group(self) -> GroupRecord:
+        """The group in it."""
+    def leases(self) -> tuple[LeaseRecord, ...]:
+        """The leases in it."""
+    def orders(self) -> tuple[OrderRecord, ...]:
+        """The orders in it."""
+    def providers(self) -> tuple[ProviderRecord, ...]:
+        """The providers in it."""
+
+@final
+class AccountInfo:
+    """An account."""
+
+    __match_args__: ClassVar[tuple[Literal["address"], Literal["account_number"], Literal["sequence"], Literal["public_key"], Literal["kind"]]]
+    def __new__(cls, address: str, account_number: int, sequence: int, public_key: PublicKey | None = None, kind: str | None = None) -> AccountInfo: ...
+    @property
+    def address(self) -> str:
+        """Its address."""
+    @property
+    def account_number(self) -> int:
+        """The chain's number of it."""
+    @property
+    def sequence(self) -> int:
+        """How many transactions it has signed: the sequence of the next one."""
+    @property
+    def public_key(self) -> PublicKey | None:
+        """Its key, where it has signed and is of one holder."""
+    @property
+    def kind(self) -> str | None:
+        """The URL of its kind, where the chain says it."""
+    def __getnewargs__(self) -> tuple[str, int, int, PublicKey | None, str | None]: ...
+    def __replace__(self, *, address: str = ..., account_number: int = ..., sequence: int = ..., public_key: PublicKey | None = ..., kind: str | None = ...) -> AccountInfo: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class DeploymentRecord:
+    """A deployment as the chain keeps it."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["created_at"], Literal["groups"], Literal["version"], Literal["reclamation"], Literal["account"]]]
+    def __new__(cls, id: DeploymentId, state: DeploymentState | Literal["active", "closed"], created_at: int, groups: Sequence[GroupRecord], version: str | None = None, reclamation: int | None = None, account: EscrowAccount | None = None) -> DeploymentRecord: ...
+    @property
+    def id(self) -> DeploymentId:
+        """Which one."""
+    @property
+    def state(self) -> DeploymentState:
+        """Whether it runs."""
+    @property
+    def created_at(self) -> int:
+        """The block in which it was made."""
+    @property
+    def groups(self) -> tuple[GroupRecord, ...]:
+        """Its groups."""
+    @property
+    def version(self) -> str | None:
+        """Of its manifest; nothing where the chain has one of another length."""
+    @property
+    def reclamation(self) -> int | None:
+        """The notice that its providers must give, in nanoseconds."""
+    @property
+    def account(self) -> EscrowAccount | None:
+        """What pays for it."""
+    def __getnewargs__(self) -> tuple[DeploymentId, DeploymentState, int, tuple[GroupRecord, ...], str | None, int | None, EscrowAccount | None]: ...
+    def __replace__(self, *, id: DeploymentId = ..., state: DeploymentState | Literal["active", "closed"] = ..., created_at: int = ..., groups: Sequence[GroupRecord] = ..., version: str | None = ..., reclamation: int | None = ..., account: EscrowAccount | None = ...) -> DeploymentRecord: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class GroupRecord:
+    """A group as the chain keeps it."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["spec"], Literal["created_at"]]]
+    def __new__(cls, id: GroupId, state: GroupState | Literal["closed", "insufficient_funds", "open", "paused"], spec: GroupSpec, created_at: int) -> GroupRecord: ...
+    @property
+    def id(self) -> GroupId:
+        """Which one."""
+    @property
+    def state(self) -> GroupState:
+        """Whether it is on the market."""
+    @property
+    def spec(self) -> GroupSpec:
+        """What it asks for."""
+    @property
+    def created_at(self) -> int:
+        """The block in which it was made."""
+    def __getnewargs__(self) -> tuple[GroupId, GroupState, GroupSpec, int]: ...
+    def __replace__(self, *, id: GroupId = ..., state: GroupState | Literal["closed", "insufficient_funds", "open", "paused"] = ..., spec: GroupSpec = ..., created_at: int = ...) -> GroupRecord: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class OrderRecord:
+    """An order as the chain keeps it."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["spec"], Literal["created_at"], Literal["reclamation"]]]
+    def __new__(cls, id: OrderId, state: OrderState | Literal["active", "closed", "open"], spec: GroupSpec, created_at: int, reclamation: int | None = None) -> OrderRecord: ...
+    @property
+    def id(self) -> OrderId:
+        """Which one."""
+    @property
+    def state(self) -> OrderState:
+        """Whether it takes bids."""
+    @property
+    def spec(self) -> GroupSpec:
+        """What it asks for."""
+    @property
+    def created_at(self) -> int:
+        """The block in which it was made."""
+    @property
+    def reclamation(self) -> int | None:
+        """The notice that a provider must give, in nanoseconds."""
+    def __getnewargs__(self) -> tuple[OrderId, OrderState, GroupSpec, int, int | None]: ...
+    def __replace__(self, *, id: OrderId = ..., state: OrderState | Literal["active", "closed", "open"] = ..., spec: GroupSpec = ..., created_at: int = ..., reclamation: int | None = ...) -> OrderRecord: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class BidRecord:
+    """A bid as the chain keeps it."""
+
+    __match_args__: ClassVar[tuple[Literal["bid"], Literal["account"]]]
+    def __new__(cls, bid: Bid, account: EscrowAccount | None = None) -> BidRecord: ...
+    @property
+    def bid(self) -> Bid:
+        """The bid."""
+    @property
+    def account(self) -> EscrowAccount | None:
+        """Its deposit."""
+    def __getnewargs__(self) -> tuple[Bid, EscrowAccount | None]: ...
+    def __replace__(self, *, bid: Bid = ..., account: EscrowAccount | None = ...) -> BidRecord: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class LeaseRecord:
+    """A lease as the chain keeps it."""
+
+    __match_args__: ClassVar[tuple[Literal["lease"], Literal["payment"]]]
+    def __new__(cls, lease: Lease, payment: EscrowPayment | None = None) -> LeaseRecord: ...
+    @property
+    def lease(self) -> Lease:
+        """The lease."""
+    @property
+    def payment(self) -> EscrowPayment | None:
+        """What it is paid."""
+    def __getnewargs__(self) -> tuple[Lease, EscrowPayment | None]: ...
+    def __replace__(self, *, lease: Lease = ..., payment: EscrowPayment | None = ...) -> LeaseRecord: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class ProviderRecord:
+    """A provider as the chain keeps it."""
+
+    __match_args__: ClassVar[tuple[Literal["owner"], Literal["host_uri"], Literal["attributes"], Literal["email"], Literal["website"]]]
+    def __new__(cls, owner: str, host_uri: str, attributes: Sequence[Attribute], email: str, website: str) -> ProviderRecord: ...
+    @property
+    def owner(self) -> str:
+        """Its account."""
+    @property
+    def host_uri(self) -> str:
+        """Where its gateway is."""
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """What it says of itself."""
+    @property
+    def email(self) -> str:
+        """How to reach its people."""
+    @property
+    def website(self) -> str:
+        """Theirs."""
+    def __getnewargs__(self) -> tuple[str, str, tuple[Attribute, ...], str, str]: ...
+    def __replace__(self, *, owner: str = ..., host_uri: str = ..., attributes: Sequence[Attribute] = ..., email: str = ..., website: str = ...) -> ProviderRecord: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class ChainEvent:
+    """Something that happened on the chain."""
+
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["attributes"]]]
+    def __new__(cls, name: str, attributes: Sequence[EventAttribute]) -> ChainEvent: ...
+    @property
+    def name(self) -> str:
+        """Such as `akash.market.v1.EventBidCreated`."""
+    @property
+    def attributes(self) -> tuple[EventAttribute, ...]:
+        """What is said of it."""
+    def __getnewargs__(self) -> tuple[str, tuple[EventAttribute, ...]]: ...
+    def __replace__(self, *, name: str = ..., attributes: Sequence[EventAttribute] = ...) -> ChainEvent: ...
+    def _repr_html_(self) -> str: ...
+    def facts(self) -> EventFacts | None:
+        """What it says of the market; nothing where it is about something else."""
+    def to_json(self) -> str | None:
+        """All that it says, in the chain's JSON; nothing of one that the chain has no message of."""
+
+@final
+class EventAttribute:
+    """One thing that is said of an event."""
+
+    __match_args__: ClassVar[tuple[Literal["key"], Literal["value"], Literal["index"]]]
+    def __new__(cls, key: str, value: str, index: bool) -> EventAttribute: ...
+    @property
+    def key(self) -> str:
+        """Of what."""
+    @property
+    def value(self) -> str:
+        """The chain's text."""
+    @property
+    def index(self) -> bool:
+        """Whether nodes find the event by it."""
+    def __getnewargs__(self) -> tuple[str, str, bool]: ...
+    def __replace__(self, *, key: str = ..., value: str = ..., index: bool = ...) -> EventAttribute: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class EventFacts:
+    """What an event says of the market."""
+
+    __match_args__: ClassVar[tuple[Literal["owner"], Literal["dseq"], Literal["gseq"], Literal["oseq"], Literal["provider"], Literal["price"], Literal["reason"], Literal["deadline_seconds"]]]
+    def __new__(cls, owner: str | None = None, dseq: int | None = None, gseq: int | None = None, oseq: int | None = None, provider: str | None = None, price: Price | None = None, reason: int | None = None, deadline_seconds: int | None = None) -> EventFacts: ...
+    @property
+    def owner(self) -> str | None:
+        """The tenant."""
+    @property
+    def dseq(self) -> int | None:
+        """The deployment's number."""
+    @property
+    def gseq(self) -> int | None:
+        """The group's number."""
+    @property
+    def oseq(self) -> int | None:
+        """The order's number."""
+    @property
+    def provider(self) -> str | None:
+        """The provider."""
+    @property
+    def price(self) -> Price | None:
+        """What a block costs."""
+    @property
+    def reason(self) -> int | None:
+        """Why a lease ended or its notice was given; see `close_reason_name`."""
+    @property
+    def deadline_seconds(self) -> int | None:
+        """When the notice ends, in seconds since 1970."""
+    def __getnewargs__(self) -> tuple[str | None, int | None, int | None, int | None, str | None, Price | None, int | None, int | None]: ...
+    def __replace__(self, *, owner: str | None = ..., dseq: int | None = ..., gseq: int | None = ..., oseq: int | None = ..., provider: str | None = ..., price: Price | None = ..., reason: int | None = ..., deadline_seconds: int | None = ...) -> EventFacts: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class BlockResults:
+    """What a block did."""
+
+    __match_args__: ClassVar[tuple[Literal["height"], Literal["transactions"], Literal["events"]]]
+    def __new__(cls, height: int, transactions: Sequence[TxOutcome], events: Sequence[ChainEvent]) -> BlockResults: ...
+    @property
+    def height(self) -> int:
+        """Which block."""
+    @property
+    def transactions(self) -> tuple[TxOutcome, ...]:
+        """What its transactions did, in their order."""
+    @property
+    def events(self) -> tuple[ChainEvent, ...]:
+        """What it did before and behind them."""
+    def __getnewargs__(self) -> tuple[int, tuple[TxOutcome, ...], tuple[ChainEvent, ...]]: ...
+    def __replace__(self, *, height: int = ..., transactions: Sequence[TxOutcome] = ..., events: Sequence[ChainEvent] = ...) -> BlockResults: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class TxOutcome:
+    """What one transaction did."""
+
+    __match_args__: ClassVar[tuple[Literal["gas_wanted"], Literal["gas_used"], Literal["events"], Literal["refusal"]]]
+    def __new__(cls, gas_wanted: int, gas_used: int, events: Sequence[ChainEvent], refusal: ChainRefusal | None = None) -> TxOutcome: ...
+    @property
+    def gas_wanted(self) -> int:
+        """The gas limit."""
+    @property
+    def gas_used(self) -> int:
+        """What it used."""
+    @property
+    def events(self) -> tuple[ChainEvent, ...]:
+        """What happened."""
+    @property
+    def refusal(self) -> ChainRefusal | None:
+        """Why it failed."""
+    def __getnewargs__(self) -> tuple[int, int, tuple[ChainEvent, ...], ChainRefusal | None]: ...
+    def __replace__(self, *, gas_wanted: int = ..., gas_used: int = ..., events: Sequence[ChainEvent] = ..., refusal: ChainRefusal | None = ...) -> TxOutcome: ...
+    def _repr_html_(self) -> str: ...
+
+class NoticeKind(StrEnum):
+    """What a message of a node is about."""
+
+    BLOCK = "block"
+    """A block. Its transactions come as such."""
+    BLOCK_EVENTS = "block_events"
+    """The events of a block itself."""
+    BLOCK_HEADER = "block_header"
+    """A block, without its content."""
+    OTHER = "other"
+    """Something else."""
+    SUBSCRIBED = "subscribed"
+    """The subscription stands."""
+    TX = "tx"
+    """A transaction in a block."""
+
+@final
+class NodeNotice:
+    """What a node sends over a WebSocket."""
+
+    __match_args__: ClassVar[tuple[Literal["kind"], Literal["events"], Literal["height"], Literal["tx"], Literal["tx_index"], Literal["refusal"]]]
+    def __new__(cls, kind: NoticeKind | Literal["block", "block_events", "block_header", "other", "subscribed", "tx"], events: Sequence[ChainEvent], height: int | None = None, tx: builtins.bytes | bytearray | memoryview | None = None, tx_index: int | None = None, refusal: ChainRefusal | None = None) -> NodeNotice: ...
+    @property
+    def kind(self) -> NoticeKind:
+        """What it is about."""
+    @property
+    def events(self) -> tuple[ChainEvent, ...]:
+        """What happened."""
+    @property
+    def height(self) -> int | None:
+        """The block."""
+    @property
+    def tx(self) -> builtins.bytes | None:
+        """The transaction."""
+    @property
+    def tx_index(self) -> int | None:
+        """Which one of the block, from 0."""
+    @property
+    def refusal(self) -> ChainRefusal | None:
+        """Why the transaction failed."""
+    def __getnewargs__(self) -> tuple[NoticeKind, tuple[ChainEvent, ...], int | None, builtins.bytes | None, int | None, ChainRefusal | None]: ...
+    def __replace__(self, *, kind: NoticeKind | Literal["block", "block_events", "block_header", "other", "subscribed", "tx"] = ..., events: Sequence[ChainEvent] = ..., height: int | None = ..., tx: builtins.bytes | bytearray | memoryview | None = ..., tx_index: int | None = ..., refusal: ChainRefusal | None = ...) -> NodeNotice: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class NodeStatus:
+    """What a node says of itself."""
+
+    __match_args__: ClassVar[tuple[Literal["chain_id"], Literal["moniker"], Literal["version"], Literal["latest_height"], Literal["latest_time"], Literal["earliest_height"], Literal["is_catching_up"]]]
+    def __new__(cls, chain_id: str, moniker: str, version: str, latest_height: int, latest_time: str, earliest_height: int, is_catching_up: bool) -> NodeStatus: ...
+    @property
+    def chain_id(self) -> str:
+        """Of which chain it is."""
+    @property
+    def moniker(self) -> str:
+        """What its operator calls it."""
+    @property
+    def version(self) -> str:
+        """Of CometBFT."""
+    @property
+    def latest_height(self) -> int:
+        """Its newest block."""
+    @property
+    def latest_time(self) -> str:
+        """When that was."""
+    @property
+    def earliest_height(self) -> int:
+        """Its oldest block."""
+    @property
+    def is_catching_up(self) -> bool:
+        """Whether it still reads old blocks: then what it says of accounts is old."""
+    def __getnewargs__(self) -> tuple[str, str, str, int, str, int, bool]: ...
+    def __replace__(self, *, chain_id: str = ..., moniker: str = ..., version: str = ..., latest_height: int = ..., latest_time: str = ..., earliest_height: int = ..., is_catching_up: bool = ...) -> NodeStatus: ...
+    def _repr_html_(self) -> str: ...
+
+def read_notice(message: str) -> NodeNotice:
+    """Reads a message of CometBFT's WebSocket."""
+
+def read_block_results(body: str) -> BlockResults:
+    """Reads an answer to CometBFT's `block_results`."""
+
+def read_node_status(body: str) -> NodeStatus:
+    """Reads an answer to CometBFT's `status`."""
+
+@final
+class Replay:
+    """Deployments, groups, orders, bids and leases as events told of them: what an indexer holds. It changes; several may hold it."""
+
+    def __new__(cls, ) -> Replay: ...
+    @property
+    def height(self) -> int:
+        """The last block that was applied."""
+    @property
+    def deployments(self) -> tuple[KnownDeployment, ...]:
+        """Every deployment."""
+    @property
+    def groups(self) -> tuple[KnownGroup, ...]:
+        """Every group."""
+    @property
+    def orders(self) -> tuple[KnownOrder, ...]:
+        """Every order."""
+    @property
+    def bids(self) -> tuple[KnownBid, ...]:
+        """Every bid."""
+    @property
+    def leases(self) -> tuple[KnownLease, ...]:
+        """Every lease."""
+    def _repr_html_(self) -> str: ...
+    def apply(self, height: int, events: Sequence[ChainEvent]) -> None:
+        """Takes the events of one list of a block: of a transaction that succeeded, or of the block itself. Blocks in their order."""
+
+@final
+class KnownDeployment:
+    """What events said of a deployment."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["created_at"]]]
+    def __new__(cls, id: DeploymentId, state: DeploymentState | Literal["active", "closed"], created_at: int | None = None) -> KnownDeployment: ...
+    @property
+    def id(self) -> DeploymentId:
+        """Which one."""
+    @property
+    def state(self) -> DeploymentState:
+        """Whether it runs."""
+    @property
+    def created_at(self) -> int | None:
+        """The block in which it was made, where that was seen."""
+    def __getnewargs__(self) -> tuple[DeploymentId, DeploymentState, int | None]: ...
+    def __replace__(self, *, id: DeploymentId = ..., state: DeploymentState | Literal["active", "closed"] = ..., created_at: int | None = ...) -> KnownDeployment: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class KnownGroup:
+    """What events said of a group."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["created_at"]]]
+    def __new__(cls, id: GroupId, state: GroupState | Literal["closed", "insufficient_funds", "open", "paused"], created_at: int | None = None) -> KnownGroup: ...
+    @property
+    def id(self) -> GroupId:
+        """Which one."""
+    @property
+    def state(self) -> GroupState:
+        """Whether it is on the market."""
+    @property
+    def created_at(self) -> int | None:
+        """The block in which it was made, where that was seen."""
+    def __getnewargs__(self) -> tuple[GroupId, GroupState, int | None]: ...
+    def __replace__(self, *, id: GroupId = ..., state: GroupState | Literal["closed", "insufficient_funds", "open", "paused"] = ..., created_at: int | None = ...) -> KnownGroup: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class KnownOrder:
+    """What events said of an order."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["created_at"]]]
+    def __new__(cls, id: OrderId, state: OrderState | Literal["active", "closed", "open"], created_at: int | None = None) -> KnownOrder: ...
+    @property
+    def id(self) -> OrderId:
+        """Which one."""
+    @property
+    def state(self) -> OrderState:
+        """Whether it takes bids."""
+    @property
+    def created_at(self) -> int | None:
+        """The block in which it was made, where that was seen."""
+    def __getnewargs__(self) -> tuple[OrderId, OrderState, int | None]: ...
+    def __replace__(self, *, id: OrderId = ..., state: OrderState | Literal["active", "closed", "open"] = ..., created_at: int | None = ...) -> KnownOrder: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class KnownBid:
+    """What events said of a bid."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["price"], Literal["created_at"]]]
+    def __new__(cls, id: BidId, state: BidState | Literal["active", "closed", "lost", "open"], price: Price | None = None, created_at: int | None = None) -> KnownBid: ...
+    @property
+    def id(self) -> BidId:
+        """Which one."""
+    @property
+    def state(self) -> BidState:
+        """What became of it."""
+    @property
+    def price(self) -> Price | None:
+        """What it asks per block, where that was seen."""
+    @property
+    def created_at(self) -> int | None:
+        """The block in which it was made, where that was seen."""
+    def __getnewargs__(self) -> tuple[BidId, BidState, Price | None, int | None]: ...
+    def __replace__(self, *, id: BidId = ..., state: BidState | Literal["active", "closed", "lost", "open"] = ..., price: Price | None = ..., created_at: int | None = ...) -> KnownBid: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class KnownLease:
+    """What events said of a lease."""
+
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["state"], Literal["price"], Literal["created_at"], Literal["closed_at"], Literal["close_reason"], Literal["reclaim"]]]
+    def __new__(cls, id: LeaseId, state: LeaseState | Literal["active", "closed", "insufficient_funds", "reclaiming"], price: Price | None = None, created_at: int | None = None, closed_at: int | None = None, close_reason: int | None = None, reclaim: Reclaim | None = None) -> KnownLease: ...
+    @property
+    def id(self) -> LeaseId:
+        """Which one."""
+    @property
+    def state(self) -> LeaseState:
+        """Whether it runs."""
+    @property
+    def price(self) -> Price | None:
+        """What a block costs, where that was seen."""
+    @property
+    def created_at(self) -> int | None:
+        """The block in which it was made, where that was seen."""
+    @property
+    def closed_at(self) -> int | None:
+        """The block in which it ended."""
+    @property
+    def close_reason(self) -> int | None:
+        """Why it ended; see `close_reason_name`."""
+    @property
+    def reclaim(self) -> Reclaim | None:
+        """The notice that was given."""
+    def __getnewargs__(self) -> tuple[LeaseId, LeaseState, Price | None, int | None, int | None, int | None, Reclaim | None]: ...
+    def __replace__(self, *, id: LeaseId = ..., state: LeaseState | Literal["active", "closed", "insufficient_funds", "reclaiming"] = ..., price: Price | None = ..., created_at: int | None = ..., closed_at: int | None = ..., close_reason: int | None = ..., reclaim: Reclaim | None = ...) -> KnownLease: ...
+    def _repr_html_(self) -> str: ...
