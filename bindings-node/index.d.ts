@@ -2865,7 +2865,7 @@ export function readTransaction(body: string): TransactionReply
 export function readAccount(body: string): AccountReply
 
 /** One thing that may be done at a provider. `attestation`: Reads proofs of what the machine is. `events`: Reads what happens to the services. `get-manifest`: Reads the manifest back. `hostname-migrate`: Moves host names to this lease. `ip-migrate`: Moves IP addresses to this lease. `logs`: Reads what services print. `restart`: Restarts services. `send-manifest`: Sends the manifest. `shell`: Runs commands in services. `status`: Reads how services are. */
-export type Scope = 'attestation' | 'events' | 'get-manifest' | 'hostname-migrate' | 'ip-migrate' | 'logs' | 'restart' | 'send-manifest' | 'shell' | 'status'
+export type AccessScope = 'attestation' | 'events' | 'get-manifest' | 'hostname-migrate' | 'ip-migrate' | 'logs' | 'restart' | 'send-manifest' | 'shell' | 'status'
 
 /** What somebody is about to do, and the least that it needs. `deploy`: Send the manifest and see whether it came up. `logs`: Read what services print. `shell`: Run commands in services. `watch`: Read how services are, what happens to them and what they print. */
 export type AccessTask = 'deploy' | 'logs' | 'shell' | 'watch'
@@ -2882,7 +2882,7 @@ export class TokenAccess {
   /** Everything, at every provider. */
   static full(): TokenAccess
   /** These scopes, at every provider. */
-  static scoped(scopes: readonly Scope[]): TokenAccess
+  static scoped(scopes: readonly AccessScope[]): TokenAccess
   /** What these permissions say, each for a provider. */
   static granular(permissions: readonly TokenPermission[]): TokenAccess
   /** The least that a task needs with one lease and these of its services. */
@@ -2890,7 +2890,7 @@ export class TokenAccess {
   /** How finely it permits. */
   get level(): AccessLevel
   /** The scopes at every provider. */
-  get scopes(): readonly Scope[]
+  get scopes(): readonly AccessScope[]
 }
 
 /** What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments. */
@@ -2898,7 +2898,7 @@ export interface TokenPermission {
   /** The provider. */
   readonly provider: string
   /** The scopes with every lease there; none where deployments are named, or where everything is permitted. */
-  readonly scopes: readonly Scope[]
+  readonly scopes: readonly AccessScope[]
   /** What is permitted with single deployments. */
   readonly deployments: readonly TokenDeployment[]
 }
@@ -2908,7 +2908,7 @@ export interface TokenDeployment {
   /** The deployment's number. */
   readonly dseq: bigint
   /** What may be done. */
-  readonly scopes: readonly Scope[]
+  readonly scopes: readonly AccessScope[]
   /** With which services: at least one. Providers see that some are named, and do not look which. */
   readonly services: readonly string[]
   /** With one group. */
@@ -2936,7 +2936,7 @@ export class TokenClaims {
   /** How finely it permits. */
   get level(): AccessLevel
   /** The scopes at every provider. */
-  get scopes(): readonly Scope[]
+  get scopes(): readonly AccessScope[]
   /** The same with a name of its own. */
   withId(id: string): TokenClaims
   /** The token, signed by the issuer's key; as ES256K, where nothing else is named. */
@@ -2944,9 +2944,9 @@ export class TokenClaims {
   /** What the issuer's wallet signs elsewhere; as ADR-036, where nothing else is named. */
   draft(options?: { algorithm?: TokenAlgorithm | undefined }): TokenDraft
   /** Whether this may be done with a lease. */
-  permitsLease(scope: Scope, lease: LeaseId): boolean
+  permitsLease(scope: AccessScope, lease: LeaseId): boolean
   /** Whether this may be done with a deployment at a provider. */
-  permitsDeployment(scope: Scope, deployment: DeploymentId, provider: string): boolean
+  permitsDeployment(scope: AccessScope, deployment: DeploymentId, provider: string): boolean
 }
 
 /** A token without its signature. */
@@ -3112,7 +3112,7 @@ export class GatewayRequest {
   /** What the sender must show. */
   get access(): GatewayAccess
   /** What a token must allow, where that is asked for. */
-  get scope(): Scope | undefined
+  get scope(): AccessScope | undefined
   /** The whole address, from the provider's `host_uri` on chain. */
   url(hostUri: string): string
 }

@@ -40,6 +40,11 @@ pub(crate) fn html(value: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
     Ok(value.py().import("akashkit._notebook")?.getattr("html")?.call1((value,))?.unbind())
 }
 
+/// The name of a word in its class.
+fn member(word: &str) -> String {
+    word.replace('-', "_").to_uppercase()
+}
+
 /// A choice's class, an `enum.StrEnum`: made once, from words and what they say.
 pub(crate) fn choice<'py>(
     py: Python<'py>,
@@ -49,13 +54,13 @@ pub(crate) fn choice<'py>(
     words: &[(&str, &str)],
 ) -> PyResult<&'py Bound<'py, PyAny>> {
     let class = class.get_or_try_init(py, || {
-        let members: Vec<_> = words.iter().map(|(word, _)| (word.to_uppercase(), *word)).collect();
+        let members: Vec<_> = words.iter().map(|(word, _)| (member(word), *word)).collect();
         let module = PyDict::new(py);
         module.set_item("module", "akashkit")?;
         let class = py.import("enum")?.getattr("StrEnum")?.call((name, members), Some(&module))?;
         class.setattr("__doc__", doc)?;
         for (word, says) in words {
-            class.getattr(word.to_uppercase())?.setattr("__doc__", *says)?;
+            class.getattr(member(word))?.setattr("__doc__", *says)?;
         }
         Ok::<_, PyErr>(class.unbind())
     })?;

@@ -83,6 +83,13 @@ pub struct Word {
     pub doc: &'static str,
 }
 
+impl Word {
+    /// Its name in Python's class.
+    pub fn member(&self) -> String {
+        self.word.replace('-', "_").to_uppercase()
+    }
+}
+
 /// One of several records.
 #[derive(Clone, Debug, Serialize)]
 pub struct Union {

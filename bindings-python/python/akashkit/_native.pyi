@@ -276,7 +276,7 @@ __all__ = [
     "read_broadcast",
     "read_transaction",
     "read_account",
-    "Scope",
+    "AccessScope",
     "AccessTask",
     "TokenAlgorithm",
     "AccessLevel",
@@ -4882,24 +4882,24 @@ def read_transaction(body: str) -> TransactionReply:
 def read_account(body: str) -> AccountReply:
     """Reads a REST or JSON-RPC reply to `account_request`."""
 
-class Scope(StrEnum):
+class AccessScope(StrEnum):
     """One thing that may be done at a provider."""
 
     ATTESTATION = "attestation"
     """Reads proofs of what the machine is."""
     EVENTS = "events"
     """Reads what happens to the services."""
-    GET-MANIFEST = "get-manifest"
+    GET_MANIFEST = "get-manifest"
     """Reads the manifest back."""
-    HOSTNAME-MIGRATE = "hostname-migrate"
+    HOSTNAME_MIGRATE = "hostname-migrate"
     """Moves host names to this lease."""
-    IP-MIGRATE = "ip-migrate"
+    IP_MIGRATE = "ip-migrate"
     """Moves IP addresses to this lease."""
     LOGS = "logs"
     """Reads what services print."""
     RESTART = "restart"
     """Restarts services."""
-    SEND-MANIFEST = "send-manifest"
+    SEND_MANIFEST = "send-manifest"
     """Sends the manifest."""
     SHELL = "shell"
     """Runs commands in services."""
@@ -4944,14 +4944,14 @@ class TokenAccess:
     def level(self) -> AccessLevel:
         """How finely it permits."""
     @property
-    def scopes(self) -> tuple[Scope, ...]:
+    def scopes(self) -> tuple[AccessScope, ...]:
         """The scopes at every provider."""
     def _repr_html_(self) -> str: ...
     @staticmethod
     def full() -> TokenAccess:
         """Everything, at every provider."""
     @staticmethod
-    def scoped(scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]]) -> TokenAccess:
+    def scoped(scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]]) -> TokenAccess:
         """These scopes, at every provider."""
     @staticmethod
     def granular(permissions: Sequence[TokenPermission]) -> TokenAccess:
@@ -4965,18 +4965,18 @@ class TokenPermission:
     """What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments."""
 
     __match_args__: ClassVar[tuple[Literal["provider"], Literal["scopes"], Literal["deployments"]]]
-    def __new__(cls, provider: str, scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], deployments: Sequence[TokenDeployment]) -> TokenPermission: ...
+    def __new__(cls, provider: str, scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], deployments: Sequence[TokenDeployment]) -> TokenPermission: ...
     @property
     def provider(self) -> str:
         """The provider."""
     @property
-    def scopes(self) -> tuple[Scope, ...]:
+    def scopes(self) -> tuple[AccessScope, ...]:
         """The scopes with every lease there; none where deployments are named, or where everything is permitted."""
     @property
     def deployments(self) -> tuple[TokenDeployment, ...]:
         """What is permitted with single deployments."""
-    def __getnewargs__(self) -> tuple[str, tuple[Scope, ...], tuple[TokenDeployment, ...]]: ...
-    def __replace__(self, *, provider: str = ..., scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., deployments: Sequence[TokenDeployment] = ...) -> TokenPermission: ...
+    def __getnewargs__(self) -> tuple[str, tuple[AccessScope, ...], tuple[TokenDeployment, ...]]: ...
+    def __replace__(self, *, provider: str = ..., scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., deployments: Sequence[TokenDeployment] = ...) -> TokenPermission: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -4984,12 +4984,12 @@ class TokenDeployment:
     """What a token permits with one deployment, or with one group or order of it."""
 
     __match_args__: ClassVar[tuple[Literal["dseq"], Literal["scopes"], Literal["services"], Literal["gseq"], Literal["oseq"]]]
-    def __new__(cls, dseq: int, scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], services: Sequence[str], gseq: int | None = None, oseq: int | None = None) -> TokenDeployment: ...
+    def __new__(cls, dseq: int, scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], services: Sequence[str], gseq: int | None = None, oseq: int | None = None) -> TokenDeployment: ...
     @property
     def dseq(self) -> int:
         """The deployment's number."""
     @property
-    def scopes(self) -> tuple[Scope, ...]:
+    def scopes(self) -> tuple[AccessScope, ...]:
         """What may be done."""
     @property
     def services(self) -> tuple[str, ...]:
@@ -5000,8 +5000,8 @@ class TokenDeployment:
     @property
     def oseq(self) -> int | None:
         """With one order of it."""
-    def __getnewargs__(self) -> tuple[int, tuple[Scope, ...], tuple[str, ...], int | None, int | None]: ...
-    def __replace__(self, *, dseq: int = ..., scopes: Sequence[Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., services: Sequence[str] = ..., gseq: int | None = ..., oseq: int | None = ...) -> TokenDeployment: ...
+    def __getnewargs__(self) -> tuple[int, tuple[AccessScope, ...], tuple[str, ...], int | None, int | None]: ...
+    def __replace__(self, *, dseq: int = ..., scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., services: Sequence[str] = ..., gseq: int | None = ..., oseq: int | None = ...) -> TokenDeployment: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -5028,7 +5028,7 @@ class TokenClaims:
     def level(self) -> AccessLevel:
         """How finely it permits."""
     @property
-    def scopes(self) -> tuple[Scope, ...]:
+    def scopes(self) -> tuple[AccessScope, ...]:
         """The scopes at every provider."""
     def _repr_html_(self) -> str: ...
     @staticmethod
@@ -5040,9 +5040,9 @@ class TokenClaims:
         """The token, signed by the issuer's key; as ES256K, where nothing else is named."""
     def draft(self, algorithm: TokenAlgorithm | Literal["ES256K", "ES256KADR36"] | None = None) -> TokenDraft:
         """What the issuer's wallet signs elsewhere; as ADR-036, where nothing else is named."""
-    def permits_lease(self, scope: Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"], lease: LeaseId) -> bool:
+    def permits_lease(self, scope: AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"], lease: LeaseId) -> bool:
         """Whether this may be done with a lease."""
-    def permits_deployment(self, scope: Scope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"], deployment: DeploymentId, provider: str) -> bool:
+    def permits_deployment(self, scope: AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"], deployment: DeploymentId, provider: str) -> bool:
         """Whether this may be done with a deployment at a provider."""
 
 @final
@@ -5250,7 +5250,7 @@ class GatewayRequest:
     def access(self) -> GatewayAccess:
         """What the sender must show."""
     @property
-    def scope(self) -> Scope | None:
+    def scope(self) -> AccessScope | None:
         """What a token must allow, where that is asked for."""
     def _repr_html_(self) -> str: ...
     @staticmethod

@@ -5,7 +5,7 @@
 #[macro_export]
 macro_rules! surface_access {
     ($record:ident, $choice:ident, $union:ident, $handle:ident, $call:ident) => {
-        $choice! { Scope [$crate::access::token::Scope] "One thing that may be done at a provider."
+        $choice! { AccessScope [$crate::access::token::Scope] "One thing that may be done at a provider."
             Attestation "attestation" "Reads proofs of what the machine is."
             Events "events" "Reads what happens to the services."
             GetManifest "get-manifest" "Reads the manifest back."
@@ -35,23 +35,23 @@ macro_rules! surface_access {
         $handle! { TokenAccess [$crate::access::token::Access] "What a token permits with the leases of who issued it."
             from {
                 full "Everything, at every provider." quick () [TokenAccess] => Ok($crate::access::token::Access::full().into());
-                scoped "These scopes, at every provider." quick (scopes [Vec<Scope>]) [TokenAccess] => Ok($crate::access::token::Access::scoped(&scopes)?.into());
+                scoped "These scopes, at every provider." quick (scopes [Vec<AccessScope>]) [TokenAccess] => Ok($crate::access::token::Access::scoped(&scopes)?.into());
                 granular "What these permissions say, each for a provider." quick (permissions [Vec<TokenPermission>]) [TokenAccess] => Ok($crate::surface::granular(permissions)?.into());
                 lease "The least that a task needs with one lease and these of its services." quick (task [AccessTask] lease [LeaseId] services [Vec<String>]) [TokenAccess] =>
                     Ok($crate::surface::lease_access(task, &lease, &services)?.into());
             }
             get this {
                 level "How finely it permits." [AccessLevel] => Ok(this.level());
-                scopes "The scopes at every provider." [Vec<Scope>] => Ok(this.scopes().to_vec());
+                scopes "The scopes at every provider." [Vec<AccessScope>] => Ok(this.scopes().to_vec());
         } }
         $record! { TokenPermission [$crate::surface::TokenPermission] "What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments." {
                 provider [Address] "The provider."
-                scopes [Vec<Scope>] "The scopes with every lease there; none where deployments are named, or where everything is permitted."
+                scopes [Vec<AccessScope>] "The scopes with every lease there; none where deployments are named, or where everything is permitted."
                 deployments [Vec<TokenDeployment>] "What is permitted with single deployments."
         } }
         $record! { TokenDeployment [$crate::surface::TokenDeployment] "What a token permits with one deployment, or with one group or order of it." {
                 dseq [U64] "The deployment's number."
-                scopes [Vec<Scope>] "What may be done."
+                scopes [Vec<AccessScope>] "What may be done."
                 services [Vec<String>] "With which services: at least one. Providers see that some are named, and do not look which."
                 ? gseq [u32] "With one group."
                 ? oseq [u32] "With one order of it."
@@ -70,7 +70,7 @@ macro_rules! surface_access {
                 expires "Until when." [I64] => Ok(this.expires());
                 id "Its own name, where it has one." [Option<String>] => Ok(this.id().map(str::to_owned));
                 level "How finely it permits." [AccessLevel] => Ok(this.access().level());
-                scopes "The scopes at every provider." [Vec<Scope>] => Ok(this.access().scopes().to_vec());
+                scopes "The scopes at every provider." [Vec<AccessScope>] => Ok(this.access().scopes().to_vec());
             }
             with this {
                 with_id "The same with a name of its own." quick (id [String]) [TokenClaims] => Ok($crate::access::token::Claims::clone(this).with_id(&id)?.into());
@@ -78,8 +78,8 @@ macro_rules! surface_access {
                     Ok(this.sign(&key, algorithm.unwrap_or($crate::access::token::Algorithm::Es256k))?.into());
                 draft "What the issuer's wallet signs elsewhere; as ADR-036, where nothing else is named." quick (? algorithm [TokenAlgorithm]) [TokenDraft] =>
                     Ok(this.draft(algorithm.unwrap_or($crate::access::token::Algorithm::Es256kAdr36))?.into());
-                permits_lease "Whether this may be done with a lease." quick (scope [Scope] lease [LeaseId]) [bool] => Ok(this.permits_lease(scope, &lease));
-                permits_deployment "Whether this may be done with a deployment at a provider." quick (scope [Scope] deployment [DeploymentId] provider [Address]) [bool] => Ok(this.permits_deployment(scope, &deployment, &provider));
+                permits_lease "Whether this may be done with a lease." quick (scope [AccessScope] lease [LeaseId]) [bool] => Ok(this.permits_lease(scope, &lease));
+                permits_deployment "Whether this may be done with a deployment at a provider." quick (scope [AccessScope] deployment [DeploymentId] provider [Address]) [bool] => Ok(this.permits_deployment(scope, &deployment, &provider));
         } }
         $handle! { TokenDraft [$crate::access::token::TokenDraft] "A token without its signature."
             get this {

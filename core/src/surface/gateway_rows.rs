@@ -36,7 +36,7 @@ macro_rules! surface_gateway {
                 body "What is sent as `Content-Type: application/json`." [Option<String>] => Ok(this.body.clone());
                 is_socket "Whether it opens a WebSocket." [bool] => Ok(this.is_socket);
                 access "What the sender must show." [GatewayAccess] => Ok($crate::surface::gateway_access(this));
-                scope "What a token must allow, where that is asked for." [Option<Scope>] => Ok($crate::surface::gateway_scope(this));
+                scope "What a token must allow, where that is asked for." [Option<AccessScope>] => Ok($crate::surface::gateway_scope(this));
             }
             with this {
                 url "The whole address, from the provider's `host_uri` on chain." quick (host_uri [String]) [String] => Ok(this.url(&$crate::surface::host_uri(&host_uri)?));

@@ -38,13 +38,7 @@ fn choice(item: &Item) -> Option<Choice> {
 fn words(choice: &Choice) -> String {
     let mut text = format!("\nclass {}(StrEnum):\n    \"\"\"{}\"\"\"\n\n", choice.name, choice.doc);
     for word in &choice.words {
-        let _ = write!(
-            text,
-            "    {} = {:?}\n    \"\"\"{}\"\"\"\n",
-            word.word.to_uppercase(),
-            word.word,
-            word.doc
-        );
+        let _ = write!(text, "    {} = {:?}\n    \"\"\"{}\"\"\"\n", word.member(), word.word, word.doc);
     }
     text
 }

@@ -16,7 +16,7 @@ pub fn text() -> Result<Text, String> {
             Item::Choice(choice) => {
                 name(&mut page, choice.name, choice.doc);
                 for word in choice.words {
-                    let (upper, doc) = (word.word.to_uppercase(), word.doc);
+                    let (upper, doc) = (word.member(), word.doc);
                     let in_tongue = |tongue: Tongue| tongue.word(choice.name, word.name);
                     let (swift, kotlin) = (in_tongue(Tongue::Swift), in_tongue(Tongue::Kotlin));
                     let (of, word) = (choice.name, word.word);

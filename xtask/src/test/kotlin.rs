@@ -4,7 +4,7 @@ use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
 use std::fs;
 use std::path::Path;
 
-use super::cargo;
+use super::libraries;
 use super::quickstart::{compare, compare_leases, compare_wallet, compare_watches};
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
@@ -22,9 +22,7 @@ pub fn run(session: &mut Session) {
         Err(why) => Verdict::Skipped(why),
     });
     let Some(tool) = tool else { return };
-    // With a function that panics; what is shipped has none.
-    session
-        .command("a library for tests", &mut cargo("build --package akashkit-swift --lib --features panic"));
+    session.command("a library for tests", &mut libraries());
     session.check("what is generated", generate);
     session.check("Kotlin's tests", || shell::run(&mut tool.command(&["package"])?));
     session.check("the examples", || {

@@ -83,6 +83,14 @@ fn fuzz_targets(session: &mut Session) {
 
 const FUZZ_SECONDS: u32 = 20;
 
+/// Builds what Node, Swift and Kotlin are tested with, together, so that what they share is compiled once. It has a function that
+/// panics; what is shipped has none.
+fn libraries() -> Command {
+    cargo(
+        "build --package akashkit-node --package akashkit-swift --lib --features akashkit-node/panic,akashkit-swift/panic",
+    )
+}
+
 /// A cargo command without spaces inside its words, with the committed lock file.
 fn cargo(words: &str) -> Command {
     let mut words = words.split(' ');

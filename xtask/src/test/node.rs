@@ -6,9 +6,9 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::cargo;
 use super::quickstart;
 use super::session::{Session, Verdict};
+use super::{cargo, libraries};
 use crate::shell;
 
 /// Runs the step.
@@ -21,8 +21,7 @@ pub fn run(session: &mut Session) {
     let mut home = None;
     session.check("the tools", || Home::ready().map(|ready| home = Some(ready)));
     let Some(home) = home else { return };
-    // With a function that panics; what is shipped has none.
-    session.command("a library for tests", &mut cargo("build --package akashkit-node --features panic"));
+    session.command("a library for tests", &mut libraries());
     session.check("the package for tests", || home.assemble());
     session.command("tests", &mut home.test(&home.package("test")));
     session.command("the library that is shipped", &mut cargo("build --package akashkit-node --release"));

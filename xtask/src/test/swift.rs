@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::cargo;
+use super::libraries;
 use super::quickstart::{compare, compare_leases, compare_wallet, compare_watches};
 use super::session::{Session, Verdict};
 use crate::idiom::calls::Tongue;
@@ -23,9 +23,7 @@ pub fn run(session: &mut Session) {
         Err(why) => Verdict::Skipped(why),
     });
     let Some(tool) = tool else { return };
-    // With a function that panics; what is shipped has none.
-    session
-        .command("a library for tests", &mut cargo("build --package akashkit-swift --lib --features panic"));
+    session.command("a library for tests", &mut libraries());
     let mut package = None;
     session.check("the package", || assemble().map(|folder| package = Some(folder)));
     let Some(package) = package else { return };

@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{} {}\n", logs.verb, logs.url(&host));
 
     println!("{}: {} since block {}", lease.id, lease.state, lease.created_at);
-    let hourly = lease.price.block_to_hour_ceil(BlockTime::CONSOLE)?;
+    let hourly = lease.price.block_to_hour_ceil(BlockTime::CONSOLE.millis().into())?;
     println!("It costs {} for a block, {hourly} for an hour", lease.price);
     for funds in account.funds() {
         println!("Its deployment has {}", Price::new(funds.denom.clone(), funds.amount)?);
