@@ -71,14 +71,23 @@ fn vectors(session: &mut Session) {
     });
 }
 
-/// A look at each law; `cargo xtask fuzz` looks for longer.
+/// A look at each law, two at a time; `cargo xtask fuzz` looks for longer.
 fn fuzz_targets(session: &mut Session) {
-    for target in fuzz::settled() {
-        session.check(target, || match shell::output(shell::program("c++").arg("--version")) {
-            Ok(_) => fuzz::repeat(target, FUZZ_SECONDS).into(),
+    let targets: Vec<&str> = fuzz::settled().collect();
+    for pair in targets.chunks(2) {
+        session.check(pair.join(", "), || match shell::output(shell::program("c++").arg("--version")) {
+            Ok(_) => look(pair).into(),
             Err(_) => Verdict::Skipped("libFuzzer needs a C++ compiler".to_owned()),
         });
     }
+}
+
+fn look(targets: &[&str]) -> Result<(), String> {
+    std::thread::scope(|scope| {
+        let looks: Vec<_> =
+            targets.iter().map(|target| scope.spawn(move || fuzz::repeat(target, FUZZ_SECONDS))).collect();
+        looks.into_iter().try_for_each(|look| look.join().map_err(|_| "it crashed".to_owned())?)
+    })
 }
 
 const FUZZ_SECONDS: u32 = 20;
