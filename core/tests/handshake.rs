@@ -7,18 +7,17 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
 
-use akashkit::access::certificate::{
-    Certificate, CertificateDraft, PeerCertificate, Published, Role, TlsKey,
-};
+use akashkit::access::certificate::{Certificate, CertificateDraft, Endpoint, Published, Role, TlsKey};
 use akashkit::{AccountAddress, Result, Timestamp};
+use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer, ServerName, UnixTime};
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
 use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::{
-    ClientConfig, ClientConnection, DigitallySignedStruct, DistinguishedName, ServerConfig, ServerConnection,
-    SignatureScheme, Stream,
+    ClientConfig, ClientConnection, DigitallySignedStruct, DistinguishedName, RootCertStore, ServerConfig,
+    ServerConnection, SignatureScheme, Stream,
 };
 
 #[test]
@@ -70,6 +69,34 @@ fn a_published_certificate_without_its_key_is_worth_nothing() {
     assert!(provider_says.as_ref().is_err_and(|said| said.contains("BadSignature")), "{provider_says:?}");
 }
 
+/// The other face of a provider: its host, by the word of an authority, which asks for no certificate.
+#[test]
+fn a_host_is_known_by_an_authority() {
+    assert_eq!(call("provider.example.com", true), (Ok(()), Ok(())));
+    // Nobody vouches for it, and it names no account.
+    for (name, is_trusted) in [("provider.example.com", false), ("other.example.com", true)] {
+        assert_eq!(call(name, is_trusted).0, Err("cert.common_name".to_owned()), "{name}");
+    }
+}
+
+/// Calls the host by a name; perhaps its authority is trusted.
+fn call(name: &str, is_trusted: bool) -> (Said, Said) {
+    let key = PrivatePkcs8KeyDer::from(&include_bytes!("vectors/tls/host-key.der")[..]);
+    let shown = CertificateDer::from(&include_bytes!("vectors/tls/host.der")[..]);
+    let server = server().with_no_client_auth().with_single_cert(vec![shown], key.into()).expect("a host");
+    let look = Look { authority: is_trusted.then(authority), ..Look::new(Role::Server, &Chain::default()) };
+    let client = client().with_custom_certificate_verifier(Arc::new(look)).with_no_client_auth();
+    connect(server, client, name)
+}
+
+fn authority() -> Arc<WebPkiServerVerifier> {
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from(&include_bytes!("vectors/tls/authority.der")[..])).expect("an authority");
+    let verifier =
+        WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::new(ring::default_provider()));
+    verifier.build().expect("a verifier")
+}
+
 fn refused_by_tenant(tenant: &Party, provider: &Party, chain: &Chain) -> String {
     meet(tenant, provider, chain).0.expect_err("the tenant takes it")
 }
@@ -80,15 +107,25 @@ fn refused_by_provider(tenant: &Party, provider: &Party, chain: &Chain) -> Strin
 
 /// What the tenant and the provider say of a connection over which each has sent the other a word.
 fn meet(tenant: &Party, provider: &Party, chain: &Chain) -> (Said, Said) {
-    let look = |role| Arc::new(Look { role, chain: chain.clone(), algorithms: ring::default_provider() });
-    let server = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
-    let server = server.with_safe_default_protocol_versions().expect("versions");
-    let server = server.with_client_cert_verifier(look(Role::Client)).with_cert_resolver(provider.resolver());
-    let client = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
-    let client = client.with_safe_default_protocol_versions().expect("versions").dangerous();
-    let client = client.with_custom_certificate_verifier(look(Role::Server));
-    let client = client.with_client_cert_resolver(tenant.resolver());
+    let look = |role| Arc::new(Look::new(role, chain));
+    let server =
+        server().with_client_cert_verifier(look(Role::Client)).with_cert_resolver(provider.resolver());
+    let client = client().with_custom_certificate_verifier(look(Role::Server));
+    connect(server, client.with_client_cert_resolver(tenant.resolver()), "provider.example.com")
+}
 
+fn server() -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {
+    let server = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    server.with_safe_default_protocol_versions().expect("versions")
+}
+
+fn client() -> rustls::client::danger::DangerousClientConfigBuilder {
+    let client = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    client.with_safe_default_protocol_versions().expect("versions").dangerous()
+}
+
+/// What both sides say of a connection.
+fn connect(server: ServerConfig, client: ClientConfig, name: &str) -> (Said, Said) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = listener.local_addr().expect("an address");
     let serving = thread::spawn(move || {
@@ -97,7 +134,7 @@ fn meet(tenant: &Party, provider: &Party, chain: &Chain) -> (Said, Said) {
         talk(Stream::new(&mut session, &mut socket))
     });
     let mut socket = TcpStream::connect(port).expect("a connection");
-    let name = ServerName::try_from("provider.example.com").expect("a name");
+    let name = ServerName::try_from(name.to_owned()).expect("a name");
     let mut session = ClientConnection::new(Arc::new(client), name).expect("a session");
     let tenant_says = talk(Stream::new(&mut session, &mut socket));
     drop(socket);
@@ -192,18 +229,24 @@ impl Chain {
 struct Look {
     role: Role,
     chain: Chain,
+    authority: Option<Arc<WebPkiServerVerifier>>,
     algorithms: CryptoProvider,
 }
 
 impl Look {
+    fn new(role: Role, chain: &Chain) -> Self {
+        Self { role, chain: chain.clone(), authority: None, algorithms: ring::default_provider() }
+    }
+
     fn verdict(
         &self,
         shown: &CertificateDer<'_>,
         more: &[CertificateDer<'_>],
+        is_trusted: bool,
     ) -> std::result::Result<(), rustls::Error> {
         let verdict = || -> Result<()> {
             let all: Vec<&[u8]> = std::iter::once(shown).chain(more).map(AsRef::as_ref).collect();
-            let peer = PeerCertificate::read(&all)?;
+            let Endpoint::Account(peer) = Endpoint::of(&all, is_trusted)? else { return Ok(()) };
             let published = self.chain.find(peer.owner(), &peer.serial());
             let now: Timestamp = NOW.parse()?;
             match self.role {
@@ -256,11 +299,16 @@ impl ServerCertVerifier for Look {
         &self,
         shown: &CertificateDer<'_>,
         more: &[CertificateDer<'_>],
-        _: &ServerName<'_>,
-        _: &[u8],
-        _: UnixTime,
+        name: &ServerName<'_>,
+        stapled: &[u8],
+        now: UnixTime,
     ) -> std::result::Result<ServerCertVerified, rustls::Error> {
-        self.verdict(shown, more).map(|()| ServerCertVerified::assertion())
+        let vouched = self
+            .authority
+            .as_ref()
+            .map(|authority| authority.verify_server_cert(shown, more, name, stapled, now));
+        self.verdict(shown, more, vouched.is_some_and(|vouched| vouched.is_ok()))
+            .map(|()| ServerCertVerified::assertion())
     }
 
     signatures!();
@@ -277,7 +325,7 @@ impl ClientCertVerifier for Look {
         more: &[CertificateDer<'_>],
         _: UnixTime,
     ) -> std::result::Result<ClientCertVerified, rustls::Error> {
-        self.verdict(shown, more).map(|()| ClientCertVerified::assertion())
+        self.verdict(shown, more, false).map(|()| ClientCertVerified::assertion())
     }
 
     signatures!();
