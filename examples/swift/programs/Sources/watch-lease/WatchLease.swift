@@ -15,7 +15,7 @@ enum WatchLease {
         func ask(_ query: Query, _ name: String) throws -> Reply {
             let request = try query.toRest()
             print(request.verb, request.target)
-            return try query.readRest(200, body: answer(name))
+            return try query.readRest(status: 200, body: answer(name))
         }
 
         let leases = try ask(.leases(Filter(owner: owner)), "leases.json").leases()
@@ -26,7 +26,7 @@ enum WatchLease {
 
         let asked = try GatewayRequest.leaseStatus(lease.id)
         print(try asked.verb, try asked.url(host))
-        let status = try LeaseStatus.read(200, body: answer("lease-status.json"))
+        let status = try LeaseStatus.read(status: 200, body: answer("lease-status.json"))
         let logs = try GatewayRequest.logs(lease.id, tail: 10)
         print(try logs.verb, try logs.url(host))
         print()
