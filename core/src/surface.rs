@@ -71,7 +71,7 @@ pub use network::{BlockTimePreset, Constants, Network, NetworkParams, OraclePara
 pub use query::{
     AccountInfo, BlockResults, EventFacts, Filter, KnownBid, KnownDeployment, KnownGroup, KnownLease,
     KnownOrder, LeaseRecord, NodeNotice, NodeStatus, NoticeKind, Replay, RestRequest, TxOutcome, balances,
-    event_facts, query, read_block_results, read_node_status, read_notice, reply_json,
+    event_facts, nonce, query, read_block_results, read_node_status, read_notice, reply_json,
 };
 pub use transaction::{Message, PublicKey, message_from_json, place, salt, signatures, unsigned_tx};
 pub use wallet::{

@@ -1,5 +1,7 @@
 //! The questions that applications ask most.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value as Json, json};
 
 use super::filter::{Filter, FilterState};
@@ -49,6 +51,10 @@ questions! {
     account_info(address: &AccountAddress) -> "/cosmos.auth.v1beta1.Query/AccountInfo" {"address": address};
     /// The price of AKT in USD, and whether it may be trusted.
     akt_price() -> "/akash.oracle.v2.Query/AggregatedPrice" {"denom": "akt"};
+    /// Of a provider, by gRPC: what its hardware signs of the machine under a lease, over this nonce, and over the key of the TLS
+    /// connection where it is bound to that. The answer is JSON. Providers do not serve it yet.
+    attestation(lease: &LeaseId, nonce: &[u8; 64], bind_tls: bool) -> "/akash.provider.lease.v1.LeaseRPC/AttestationQuote"
+        {"lease_id": lease, "nonce": (BASE64_STANDARD.encode(nonce)), "bind_tls": bind_tls};
     /// What auditors signed of a provider.
     audits(provider: &AccountAddress) -> "/akash.audit.v1.Query/ProviderAttributes" {"owner": provider};
     /// What an account has of one denomination.
@@ -178,6 +184,7 @@ mod tests {
             Query::account(&account),
             Query::account_info(&account),
             Query::akt_price(),
+            Query::attestation(&bid.clone().lease(), &[7; 64], true),
             Query::audits(&account),
             Query::balance(&account, &Denom::uakt()),
             Query::balances(&account),

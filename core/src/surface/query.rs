@@ -78,6 +78,14 @@ fn named<S: DeserializeOwned>(state: String) -> Result<S> {
     serde_json::from_value(state.as_str().into()).map_err(|_| unknown())
 }
 
+/// What an attestation is made over.
+///
+/// # Errors
+/// [`Code::ArgumentRange`] unless it has 64 bytes.
+pub fn nonce(bytes: &[u8]) -> Result<[u8; 64]> {
+    bytes.try_into().map_err(|_| Error::new(Code::ArgumentRange).with("nonce of bytes", bytes.len()))
+}
+
 /// What an account has: of one denomination, or all.
 pub fn balances(address: &Address, denom: Option<&Denom>) -> Query {
     denom.map_or_else(|| Query::balances(address), |denom| Query::balance(address, denom))

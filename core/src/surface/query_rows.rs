@@ -46,6 +46,8 @@ macro_rules! surface_query {
             from {
                 account "An account of any kind: key, number and sequence." quick (address [Address]) [Query] => Ok($crate::query::Query::account(&address).into());
                 akt_price "The price of AKT in USD, and whether it may be trusted." quick () [Query] => Ok($crate::query::Query::akt_price().into());
+                attestation "Of a provider, by gRPC: what its hardware signs of the machine under a lease, over a nonce of 64 bytes, and over the key of the TLS connection where it is bound to that. The answer is JSON. Providers do not serve it yet." quick (lease [LeaseId] nonce [Bytes] bind_tls [bool]) [Query] =>
+                    Ok($crate::query::Query::attestation(&lease, &$crate::surface::nonce(&nonce)?, bind_tls).into());
                 audits "What auditors signed of a provider." quick (provider [Address]) [Query] => Ok($crate::query::Query::audits(&provider).into());
                 balances "What an account has: of one denomination, where one is named." quick (address [Address] ? denom [Denom]) [Query] => Ok($crate::surface::balances(&address, denom.as_ref()).into());
                 bid "A bid and its deposit." quick (id [BidId]) [Query] => Ok($crate::query::Query::bid(&id).into());

@@ -15,6 +15,7 @@ mod escrow;
 mod event;
 mod feegrant;
 mod gov;
+mod lease;
 mod market;
 mod mint;
 mod node;
@@ -120,6 +121,8 @@ static METHODS: &[&[Method]] = &[
     transfer::METHODS,
     tx::METHODS,
     upgrade::METHODS,
+    // Of providers.
+    lease::METHODS,
 ];
 
 static TYPES: &[&Schema] = &[
