@@ -1,6 +1,6 @@
 //! What to ask a provider: data, for whatever the host sends requests with.
 
-use serde::Serialize;
+use serde_json::json;
 
 use super::shell::ShellOptions;
 use crate::access::token::Scope;
@@ -208,7 +208,7 @@ impl Request {
     ///
     /// let (dseq, gseq) = (8.try_into()?, 1.try_into()?);
     /// let request = Request::migrate_hostnames(&["a.example.com".to_owned()], dseq, gseq)?;
-    /// let body = r#"{"hostnames_to_migrate":["a.example.com"],"destination_dseq":8,"destination_gseq":1}"#;
+    /// let body = r#"{"destination_dseq":8,"destination_gseq":1,"hostnames_to_migrate":["a.example.com"]}"#;
     /// assert_eq!((request.target.as_str(), request.body.as_deref()), ("/hostname/migrate", Some(body)));
     /// assert_eq!(Request::migrate_hostnames(&[], dseq, gseq).unwrap_err().code().as_str(), "gateway.request");
     /// # Ok::<(), akashkit::Error>(())
@@ -217,18 +217,7 @@ impl Request {
     /// # Errors
     /// [`Code::GatewayRequest`] when none is named.
     pub fn migrate_hostnames(hostnames: &[String], dseq: Dseq, gseq: Gseq) -> Result<Self> {
-        #[derive(Serialize)]
-        struct Body<'a> {
-            hostnames_to_migrate: &'a [String],
-            destination_dseq: u64,
-            destination_gseq: u32,
-        }
-        let body = Body {
-            hostnames_to_migrate: some(hostnames)?,
-            destination_dseq: dseq.get(),
-            destination_gseq: gseq.get(),
-        };
-        Self::post("/hostname/migrate", &body)
+        Self::migrate("/hostname/migrate", "hostnames_to_migrate", hostnames, dseq, gseq)
     }
 
     /// Moves leased IP addresses, by the names of their endpoints, to a deployment that names them:
@@ -239,7 +228,7 @@ impl Request {
     ///
     /// let (dseq, gseq) = (8.try_into()?, 1.try_into()?);
     /// let request = Request::migrate_endpoints(&["myip".to_owned()], dseq, gseq)?;
-    /// let body = r#"{"endpoints_to_migrate":["myip"],"destination_dseq":8,"destination_gseq":1}"#;
+    /// let body = r#"{"destination_dseq":8,"destination_gseq":1,"endpoints_to_migrate":["myip"]}"#;
     /// assert_eq!((request.target.as_str(), request.body.as_deref()), ("/endpoint/migrate", Some(body)));
     /// assert_eq!(Request::migrate_endpoints(&[], dseq, gseq).unwrap_err().code().as_str(), "gateway.request");
     /// # Ok::<(), akashkit::Error>(())
@@ -248,18 +237,7 @@ impl Request {
     /// # Errors
     /// [`Code::GatewayRequest`] when none is named.
     pub fn migrate_endpoints(endpoints: &[String], dseq: Dseq, gseq: Gseq) -> Result<Self> {
-        #[derive(Serialize)]
-        struct Body<'a> {
-            endpoints_to_migrate: &'a [String],
-            destination_dseq: u64,
-            destination_gseq: u32,
-        }
-        let body = Body {
-            endpoints_to_migrate: some(endpoints)?,
-            destination_dseq: dseq.get(),
-            destination_gseq: gseq.get(),
-        };
-        Self::post("/endpoint/migrate", &body)
+        Self::migrate("/endpoint/migrate", "endpoints_to_migrate", endpoints, dseq, gseq)
     }
 
     /// The whole address.
@@ -288,9 +266,13 @@ impl Request {
         Self { verb: "GET", target, body: None, is_socket: false, access }
     }
 
-    fn post<T: Serialize>(path: &str, body: &T) -> Result<Self> {
-        let body = Some(crate::gojson::to_string(body)?);
-        Ok(Self { verb: "POST", body, ..Self::get(path.to_owned(), Access::Owner) })
+    fn migrate(path: &str, what: &str, names: &[String], dseq: Dseq, gseq: Gseq) -> Result<Self> {
+        if names.is_empty() {
+            return Err(Error::new(Code::GatewayRequest).with("found", "nothing to move"));
+        }
+        let body =
+            json!({what: names, "destination_dseq": dseq.get(), "destination_gseq": gseq.get()}).to_string();
+        Ok(Self { verb: "POST", body: Some(body), ..Self::get(path.to_owned(), Access::Owner) })
     }
 
     fn of_lease(lease: &LeaseId, what: &str, access: Access) -> Self {
@@ -317,12 +299,5 @@ fn named(service: &str) -> Result<&str> {
     match is_service_name(service) {
         true => Ok(service),
         false => Err(Error::new(Code::ManifestServiceName).with("found", service.escape_debug())),
-    }
-}
-
-fn some(names: &[String]) -> Result<&[String]> {
-    match names.is_empty() {
-        true => Err(Error::new(Code::GatewayRequest).with("found", "nothing to move")),
-        false => Ok(names),
     }
 }
