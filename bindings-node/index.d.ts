@@ -3425,6 +3425,8 @@ export class Query {
   static account(address: string): Query
   /** The price of AKT in USD, and whether it may be trusted. */
   static aktPrice(): Query
+  /** Of a provider, by gRPC: what its hardware signs of the machine under a lease, over a nonce of 64 bytes, and over the key of the TLS connection where it is bound to that. The answer is JSON. Providers do not serve it yet. */
+  static attestation(lease: LeaseId, nonce: Uint8Array, bindTls: boolean): Query
   /** What auditors signed of a provider. */
   static audits(provider: string): Query
   /** What an account has: of one denomination, where one is named. */

@@ -5831,6 +5831,9 @@ class Query:
     def akt_price() -> Query:
         """The price of AKT in USD, and whether it may be trusted."""
     @staticmethod
+    def attestation(lease: LeaseId, nonce: builtins.bytes | bytearray | memoryview, bind_tls: bool) -> Query:
+        """Of a provider, by gRPC: what its hardware signs of the machine under a lease, over a nonce of 64 bytes, and over the key of the TLS connection where it is bound to that. The answer is JSON. Providers do not serve it yet."""
+    @staticmethod
     def audits(provider: str) -> Query:
         """What auditors signed of a provider."""
     @staticmethod
