@@ -185,8 +185,12 @@ impl Request {
         if i32::try_from(*pod).is_err() {
             return Err(fault().with("pod", pod).with("allowed", i32::MAX));
         }
-        if command.is_empty() || command.iter().any(String::is_empty) {
-            return Err(fault().with("found", format_args!("{command:?}")));
+        // The words themselves may be secrets.
+        if command.is_empty() {
+            return Err(fault().with("words", 0));
+        }
+        if let Some(at) = command.iter().position(String::is_empty) {
+            return Err(fault().with("empty word", at + 1));
         }
         let digit = |is_so: &bool| u8::from(*is_so).to_string();
         let names: Vec<String> = (0..command.len()).map(|at| format!("cmd{at}")).collect();
