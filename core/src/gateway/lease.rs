@@ -85,6 +85,7 @@ impl LeaseStatus {
     /// let status = LeaseStatus::read(200, body)?;
     /// assert!(status.is_ready());
     /// assert_eq!(status.forwarded_ports[0].external_port, 31001);
+    /// assert!(!LeaseStatus::read(200, "{}")?.is_ready());
     ///
     /// let code = |status, body| LeaseStatus::read(status, body).unwrap_err().code().to_owned();
     /// assert_eq!(code(404, "").as_str(), "gateway.lease");
@@ -109,9 +110,9 @@ impl LeaseStatus {
         })
     }
 
-    /// Whether every service has as many replicas as it should.
+    /// Whether there are services, and every one has as many replicas as it should.
     pub fn is_ready(&self) -> bool {
-        self.services.iter().all(ServiceStatus::is_ready)
+        !self.services.is_empty() && self.services.iter().all(ServiceStatus::is_ready)
     }
 }
 
