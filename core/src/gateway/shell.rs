@@ -26,17 +26,17 @@ pub struct ShellOptions {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ShellChannel {
     /// From the provider: it cannot go on, and does not say why.
-    Failure,
+    Failure = 103,
     /// To the provider: the size of the terminal.
-    Resize,
+    Resize = 105,
     /// From the provider: how the command ended, as JSON. The last frame.
-    Result,
+    Result = 102,
     /// From the provider: what the command prints as errors.
-    Stderr,
+    Stderr = 101,
     /// To the provider: input of the command.
-    Stdin,
+    Stdin = 104,
     /// From the provider: what the command prints.
-    Stdout,
+    Stdout = 100,
 }
 
 /// One frame of a shell.
@@ -56,18 +56,12 @@ pub struct ShellExit {
 }
 
 impl ShellChannel {
-    const ALL: [(u8, Self); 6] = [
-        (100, Self::Stdout),
-        (101, Self::Stderr),
-        (102, Self::Result),
-        (103, Self::Failure),
-        (104, Self::Stdin),
-        (105, Self::Resize),
-    ];
+    const ALL: [Self; 6] =
+        [Self::Failure, Self::Resize, Self::Result, Self::Stderr, Self::Stdin, Self::Stdout];
 
     /// Its number: the first byte of a frame.
     pub fn number(self) -> u8 {
-        Self::ALL.iter().find(|(_, channel)| *channel == self).map_or(0, |(number, _)| *number)
+        self as u8
     }
 }
 
@@ -89,9 +83,9 @@ impl ShellFrame {
         let [number, data @ ..] = message else {
             return Err(Error::new(Code::GatewayFrame).with("bytes", 0));
         };
-        let known = ShellChannel::ALL.iter().find(|(known, _)| known == number);
-        let (_, channel) = known.ok_or_else(|| Error::new(Code::GatewayFrame).with("channel", number))?;
-        Ok(Self { channel: *channel, data: data.to_vec() })
+        let channel = ShellChannel::ALL.into_iter().find(|channel| channel.number() == *number);
+        let channel = channel.ok_or_else(|| Error::new(Code::GatewayFrame).with("channel", number))?;
+        Ok(Self { channel, data: data.to_vec() })
     }
 
     /// Input for the command.
