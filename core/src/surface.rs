@@ -58,7 +58,7 @@ pub use billing::{
 pub use calls::{AddressKind, Checked, CodeInfo, block_time, derive, fee_ceil, report_json, view};
 pub use failure::{ChainCode, Detail, Failure, Refusal};
 pub use gateway::{
-    GatewayAccess, gateway_access, gateway_scope, host_uri, logs_request, resize, shell_request, status,
+    GatewayAccess, gateway_access, gateway_scope, logs_request, resize, shell_request, status,
 };
 pub use ids::{BidId, DeploymentId, EscrowAccountId, GroupId, LeaseId, OrderId};
 pub use market::{

@@ -7,8 +7,8 @@ use crate::access::PrivateKey;
 use crate::access::certificate::{
     Certificate, CertificateDraft, Endpoint, PeerCertificate, Published, Renewal, Role, TlsKey, read_file,
 };
-use crate::access::token::{Access, DeploymentAccess, Permission, Scope, Task};
-use crate::error::Result;
+use crate::access::token::{Access, DeploymentAccess, Level, Permission, Scope, Task};
+use crate::error::{Code, Error, Result};
 use crate::id::LeaseId;
 use crate::query::CertificateRecord;
 use crate::time::Timestamp;
@@ -18,6 +18,7 @@ use crate::time::Timestamp;
 #[allow(missing_docs)] // the table says what they are
 pub struct TokenPermission {
     pub provider: Address,
+    pub level: Level,
     pub scopes: Vec<Scope>,
     pub deployments: Vec<TokenDeployment>,
 }
@@ -42,11 +43,14 @@ pub fn granular(permissions: Vec<TokenPermission>) -> Result<Access> {
 }
 
 fn permission(open: TokenPermission) -> Result<Permission> {
-    let TokenPermission { provider, scopes, deployments } = open;
-    match (scopes.is_empty(), deployments.is_empty()) {
-        (true, true) => Ok(Permission::full(provider)),
-        (false, true) => Permission::scoped(provider, &scopes),
-        _ => Permission::granular(provider, deployments.into_iter().map(deployment).collect::<Result<_>>()?),
+    let TokenPermission { provider, level, scopes, deployments } = open;
+    match (level, scopes.is_empty(), deployments.is_empty()) {
+        (Level::Full, true, true) => Ok(Permission::full(provider)),
+        (Level::Scoped, _, true) => Permission::scoped(provider, &scopes),
+        (Level::Granular, true, _) => {
+            Permission::granular(provider, deployments.into_iter().map(deployment).collect::<Result<_>>()?)
+        }
+        _ => Err(Error::new(Code::TokenSchema).with("found", "more than the level has a place for")),
     }
 }
 

@@ -44,10 +44,11 @@ macro_rules! surface_access {
                 level "How finely it permits." [AccessLevel] => Ok(this.level());
                 scopes "The scopes at every provider." [Vec<AccessScope>] => Ok(this.scopes().to_vec());
         } }
-        $record! { TokenPermission [$crate::surface::TokenPermission] "What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments." {
+        $record! { TokenPermission [$crate::surface::TokenPermission] "What a token permits at one provider." {
                 provider [Address] "The provider."
-                scopes [Vec<AccessScope>] "The scopes with every lease there; none where deployments are named, or where everything is permitted."
-                deployments [Vec<TokenDeployment>] "What is permitted with single deployments."
+                level [AccessLevel] "Everything, these scopes with every lease there, or what is said of single deployments."
+                scopes [Vec<AccessScope>] "What is permitted, where the level is `scoped`; none otherwise."
+                deployments [Vec<TokenDeployment>] "What is permitted, where the level is `granular`; none otherwise."
         } }
         $record! { TokenDeployment [$crate::surface::TokenDeployment] "What a token permits with one deployment, or with one group or order of it." {
                 dseq [U64] "The deployment's number."

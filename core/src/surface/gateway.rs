@@ -4,7 +4,6 @@ use crate::access::token::Scope;
 use crate::error::{Code, Error, Result};
 use crate::gateway::{self, LogOptions, Request, ShellFrame, ShellOptions};
 use crate::id::LeaseId;
-use crate::market::HostUri;
 
 /// What a provider wants to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,14 +59,6 @@ pub fn shell_request(
 ) -> Result<Request> {
     let (tty, stdin) = (tty.unwrap_or_default(), stdin.unwrap_or_default());
     Request::shell(lease, &ShellOptions { service, pod: pod.unwrap_or_default(), command, tty, stdin })
-}
-
-/// A provider's address.
-///
-/// # Errors
-/// Those of its parser.
-pub fn host_uri(text: &str) -> Result<HostUri> {
-    text.parse()
 }
 
 /// A status of HTTP; one beyond all of them is none that anything is read at.

@@ -39,10 +39,10 @@ macro_rules! surface_gateway {
                 scope "What a token must allow, where that is asked for." [Option<AccessScope>] => Ok($crate::surface::gateway_scope(this));
             }
             with this {
-                url "The whole address, from the provider's `host_uri` on chain." quick (host_uri [String]) [String] => Ok(this.url(&$crate::surface::host_uri(&host_uri)?));
+                url "The whole address, from the provider's `host_uri` on chain." quick (host_uri [String]) [String] => Ok(this.url(&host_uri.parse()?));
         } }
         $call! { server_name "The name to call in TLS (SNI) on the connection to a provider's address: with a certificate of one's own, behind it the provider shows that of its account; without, that of its host." quick (host_uri [String] has_certificate [bool]) [String] =>
-            Ok($crate::gateway::Request::server_name(&$crate::surface::host_uri(&host_uri)?, has_certificate)); }
+            Ok($crate::gateway::Request::server_name(&host_uri.parse()?, has_certificate)); }
         $call! { check_accepted "Whether a provider did what it was asked for, by the status and the body of its answer; the error says why not." quick (status [u32] body [String]) [()] => Ok($crate::gateway::accepted($crate::surface::status(status), &body)?); }
         $call! { read_address "Reads which account a provider is." quick (status [u32] body [String]) [Address] => Ok($crate::gateway::read_address($crate::surface::status(status), &body)?); }
         $call! { read_migrated "Reads what was moved to another deployment." quick (status [u32] body [String]) [Vec<String>] => Ok($crate::gateway::read_migrated($crate::surface::status(status), &body)?); }
@@ -58,7 +58,7 @@ macro_rules! surface_gateway {
                 read "Reads the answer of a provider: status of HTTP and body." quick (status [u32] body [String]) [LeaseStatus] => Ok($crate::gateway::LeaseStatus::read($crate::surface::status(status), &body)?);
             }
             with this {
-                is_ready "Whether every service has as many replicas as it should." quick () [bool] => Ok(this.is_ready());
+                is_ready "Whether there are services, and every one has as many replicas as it should." quick () [bool] => Ok(this.is_ready());
         } }
         $record! { ServiceStatus [$crate::gateway::ServiceStatus] "How one service is." {
                 name [String] "Its name in the manifest."
