@@ -2893,13 +2893,15 @@ export class TokenAccess {
   get scopes(): readonly AccessScope[]
 }
 
-/** What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments. */
+/** What a token permits at one provider. */
 export interface TokenPermission {
   /** The provider. */
   readonly provider: string
-  /** The scopes with every lease there; none where deployments are named, or where everything is permitted. */
+  /** Everything, these scopes with every lease there, or what is said of single deployments. */
+  readonly level: AccessLevel
+  /** What is permitted, where the level is `scoped`; none otherwise. */
   readonly scopes: readonly AccessScope[]
-  /** What is permitted with single deployments. */
+  /** What is permitted, where the level is `granular`; none otherwise. */
   readonly deployments: readonly TokenDeployment[]
 }
 
@@ -3149,7 +3151,7 @@ export interface LeaseStatus {
 export const LeaseStatus: {
   /** Reads the answer of a provider: status of HTTP and body. */
   read(status: number, body: string): LeaseStatus
-  /** Whether every service has as many replicas as it should. */
+  /** Whether there are services, and every one has as many replicas as it should. */
   isReady(value: LeaseStatus): boolean
 }
 

@@ -4962,21 +4962,24 @@ class TokenAccess:
 
 @final
 class TokenPermission:
-    """What a token permits at one provider: everything, some scopes with every lease, or what is said of single deployments."""
+    """What a token permits at one provider."""
 
-    __match_args__: ClassVar[tuple[Literal["provider"], Literal["scopes"], Literal["deployments"]]]
-    def __new__(cls, provider: str, scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], deployments: Sequence[TokenDeployment]) -> TokenPermission: ...
+    __match_args__: ClassVar[tuple[Literal["provider"], Literal["level"], Literal["scopes"], Literal["deployments"]]]
+    def __new__(cls, provider: str, level: AccessLevel | Literal["full", "granular", "scoped"], scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]], deployments: Sequence[TokenDeployment]) -> TokenPermission: ...
     @property
     def provider(self) -> str:
         """The provider."""
     @property
+    def level(self) -> AccessLevel:
+        """Everything, these scopes with every lease there, or what is said of single deployments."""
+    @property
     def scopes(self) -> tuple[AccessScope, ...]:
-        """The scopes with every lease there; none where deployments are named, or where everything is permitted."""
+        """What is permitted, where the level is `scoped`; none otherwise."""
     @property
     def deployments(self) -> tuple[TokenDeployment, ...]:
-        """What is permitted with single deployments."""
-    def __getnewargs__(self) -> tuple[str, tuple[AccessScope, ...], tuple[TokenDeployment, ...]]: ...
-    def __replace__(self, *, provider: str = ..., scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., deployments: Sequence[TokenDeployment] = ...) -> TokenPermission: ...
+        """What is permitted, where the level is `granular`; none otherwise."""
+    def __getnewargs__(self) -> tuple[str, AccessLevel, tuple[AccessScope, ...], tuple[TokenDeployment, ...]]: ...
+    def __replace__(self, *, provider: str = ..., level: AccessLevel | Literal["full", "granular", "scoped"] = ..., scopes: Sequence[AccessScope | Literal["attestation", "events", "get-manifest", "hostname-migrate", "ip-migrate", "logs", "restart", "send-manifest", "shell", "status"]] = ..., deployments: Sequence[TokenDeployment] = ...) -> TokenPermission: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -5335,7 +5338,7 @@ class LeaseStatus:
     def read(status: int, body: str) -> LeaseStatus:
         """Reads the answer of a provider: status of HTTP and body."""
     def is_ready(self) -> bool:
-        """Whether every service has as many replicas as it should."""
+        """Whether there are services, and every one has as many replicas as it should."""
 
 @final
 class ServiceStatus:
