@@ -23,6 +23,8 @@ pub mod billing;
 mod decimal;
 mod denom;
 pub mod deployment;
+#[cfg(feature = "devnet")]
+pub mod devnet;
 #[cfg(feature = "keys")]
 mod ecdsa;
 mod error;

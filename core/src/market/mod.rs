@@ -42,6 +42,8 @@ pub use matching::{fits, misfits, offer_misfits};
 pub use misfit::{Dimension, Misfit};
 pub use order::Order;
 pub use preflight::check_first_deposit;
+#[cfg(feature = "devnet")]
+pub(crate) use preflight::{BidRefusals, is_notice};
 pub use provider::{Audit, Provider, Providers};
 pub use rank::{
     AuditedBy, Choices, Criterion, Difference, MaxAge, MaxPrice, Per, Policy, RankedBid, Ranking, Reason,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::auction::Auction;
-use super::bid::Bid;
+use super::bid::{Bid, ResourceOffer};
 use super::matching::{misfits, offer_misfits};
 use super::misfit::Misfit;
 use super::provider::Provider;
@@ -15,7 +15,7 @@ use crate::deployment::{GroupSpec, validate_groups};
 use crate::error::{Code, Error, Result};
 use crate::id::{BidId, DeploymentId};
 use crate::network::{DeploymentParams, MarketParams, Params};
-use crate::price::Coin;
+use crate::price::{Coin, Price};
 
 impl Auction {
     /// Everything for which the chain would refuse a bid, the first of which it would say; nothing where it takes it. Whether the
@@ -48,21 +48,19 @@ impl Auction {
         provider: Option<&Provider>,
         params: &MarketParams,
     ) -> Vec<Error> {
-        let order = self.order();
+        let (order, refusals) = (self.order(), BidRefusals::new(params));
         let checks = [
             zero_price(bid),
-            deposit_refusal(deposit, params),
-            self.too_many_bids(params),
+            refusals.deposit(deposit).err(),
+            self.bids_refusal(refusals),
             order.state().after(Action::CreateBid).err(),
-            self.price_refusal(bid),
+            refusals.price(&bid.price, order.ceiling()).err(),
         ];
-        let mut refusals: Vec<Error> = checks.into_iter().flatten().collect();
-        refusals.extend(of_misfits(offer_misfits(order.spec(), &bid.resources_offer)));
-        match provider {
-            None => refusals.push(Error::new(Code::ProviderUnknown).with("found", bid.id.provider())),
-            Some(provider) => refusals.extend(of_misfits(misfits(order.spec(), provider))),
-        }
-        refusals.extend(self.reclamation_refusals(bid, params));
+        let checks = checks.into_iter().flatten();
+        let fits = refusals.offers(order.spec(), &bid.resources_offer);
+        let fits = fits.into_iter().chain(refusals.provider(order.spec(), &bid.id, provider));
+        let windows = refusals.windows(order.reclamation(), bid.reclamation_window);
+        let mut refusals: Vec<Error> = checks.chain(fits).chain(windows).collect();
         let exists = self.bids().any(|other| other.id.provider() == bid.id.provider());
         refusals.extend(exists.then(|| Error::new(Code::BidExists).with("found", &bid.id)));
         refusals
@@ -92,30 +90,72 @@ impl Auction {
         [state, order, group].into_iter().flatten().collect()
     }
 
-    /// The comparison lets one more through than the parameter says, and bids that were lost do not count.
-    fn too_many_bids(&self, params: &MarketParams) -> Option<Error> {
-        let bids = self.bids().filter(|bid| bid.state != BidState::Lost).count();
-        let most = params.order_max_bids;
-        let is_full = u32::try_from(bids).is_ok_and(|bids| bids <= most);
-        (!is_full).then(|| Error::new(Code::BidTooMany).with("found", bids).with("most", most))
+    fn bids_refusal(&self, refusals: BidRefusals) -> Option<Error> {
+        refusals.count(self.bids().filter(|bid| bid.state != BidState::Lost).count()).err()
+    }
+}
+
+/// The checks of a bid one by one, each as the chain refuses it.
+#[derive(Clone, Copy)]
+pub(crate) struct BidRefusals<'p>(&'p MarketParams);
+
+impl<'p> BidRefusals<'p> {
+    pub(crate) fn new(params: &'p MarketParams) -> Self {
+        Self(params)
     }
 
-    fn price_refusal(&self, bid: &Bid) -> Option<Error> {
-        let ceiling = self.order().ceiling();
-        match bid.price.checked_cmp(ceiling) {
-            // The chain crashes here.
-            Err(error) => Some(error),
-            Ok(order) => order
-                .is_gt()
-                .then(|| Error::new(Code::BidPrice).with("found", &bid.price).with("most", ceiling)),
+    /// Whether the deposit is enough.
+    pub(crate) fn deposit(self, deposit: &Coin) -> Result<()> {
+        let least =
+            [(Denom::uact(), self.0.bid_min_deposit_uact), (Denom::uakt(), self.0.bid_min_deposit_uakt)];
+        let least = least.into_iter().find(|(denom, _)| denom == deposit.denom()).map(|(_, least)| least);
+        let refuse = || Error::new(Code::BidDeposit).with("found", deposit);
+        match least {
+            None | Some(0) => Err(refuse()),
+            Some(least) if deposit.amount() < least.into() => Err(refuse().with("least", least)),
+            Some(_) => Ok(()),
         }
     }
 
-    fn reclamation_refusals(&self, bid: &Bid, params: &MarketParams) -> impl Iterator<Item = Error> {
-        let (wanted, offered) = (self.order().reclamation(), bid.reclamation_window);
+    /// The comparison lets one more through than the parameter says. Bids that were lost are not to be counted.
+    pub(crate) fn count(self, bids: usize) -> Result<()> {
+        let most = self.0.order_max_bids;
+        if u32::try_from(bids).is_ok_and(|bids| bids <= most) {
+            return Ok(());
+        }
+        Err(Error::new(Code::BidTooMany).with("found", bids).with("most", most))
+    }
+
+    /// Whether the price is within the order's. [`Code::PriceDenom`] is where the chain crashes.
+    pub(crate) fn price(self, price: &Price, ceiling: &Price) -> Result<()> {
+        if price.checked_cmp(ceiling)?.is_gt() {
+            return Err(Error::new(Code::BidPrice).with("found", price).with("most", ceiling));
+        }
+        Ok(())
+    }
+
+    /// Whether what is offered is what was asked for.
+    pub(crate) fn offers(self, spec: &GroupSpec, offers: &[ResourceOffer]) -> Vec<Error> {
+        of_misfits(offer_misfits(spec, offers))
+    }
+
+    /// Whether the provider is what was asked for; `None` where the chain does not know it.
+    pub(crate) fn provider(self, spec: &GroupSpec, bid: &BidId, provider: Option<&Provider>) -> Vec<Error> {
+        match provider {
+            None => vec![Error::new(Code::ProviderUnknown).with("found", bid.provider())],
+            Some(provider) => of_misfits(misfits(spec, provider)),
+        }
+    }
+
+    /// Whether the notice is as long as the tenant wants it, and as the parameters have it.
+    pub(crate) fn windows(
+        self,
+        wanted: Option<Duration>,
+        offered: Option<Duration>,
+    ) -> impl Iterator<Item = Error> {
         let none = wanted.is_some() && offered.is_none();
         let short = wanted.zip(offered).is_some_and(|(wanted, offered)| offered < wanted);
-        let out_of_range = offered.is_some_and(|window| !is_notice(window, params));
+        let out_of_range = offered.is_some_and(|window| !is_notice(window, self.0));
         let refusals = [
             (none, Code::BidReclamationMissing),
             (short, Code::BidReclamationShort),
@@ -191,7 +231,7 @@ impl Market {
         match self.auction(bid.id.order()) {
             Ok(auction) => auction.bid_refusals(bid, deposit, provider, params),
             Err(unknown) => {
-                let before = [zero_price(bid), deposit_refusal(deposit, params)];
+                let before = [zero_price(bid), BidRefusals::new(params).deposit(deposit).err()];
                 before.into_iter().flatten().chain([unknown]).collect()
             }
         }
@@ -216,16 +256,6 @@ impl Market {
 
 fn zero_price(bid: &Bid) -> Option<Error> {
     bid.price.amount().is_zero().then(|| Code::BidZeroPrice.into())
-}
-
-fn deposit_refusal(deposit: &Coin, params: &MarketParams) -> Option<Error> {
-    let least = [(Denom::uact(), params.bid_min_deposit_uact), (Denom::uakt(), params.bid_min_deposit_uakt)];
-    let least = least.into_iter().find(|(denom, _)| denom == deposit.denom()).map(|(_, least)| least);
-    let refuse = || Error::new(Code::BidDeposit).with("found", deposit);
-    match least {
-        None | Some(0) => Some(refuse()),
-        Some(least) => (deposit.amount() < least.into()).then(|| refuse().with("least", least)),
-    }
 }
 
 /// Whether a deposit is enough for a deployment, by the minimums in the parameters of its module; of a denomination that
@@ -259,7 +289,8 @@ fn first_deposit_refusal(deposit: &Coin, params: &DeploymentParams) -> Option<Er
     check_first_deposit(deposit, least.as_slice()).err()
 }
 
-fn is_notice(window: Duration, params: &MarketParams) -> bool {
+/// Whether a notice is as long as the parameters have it.
+pub(crate) fn is_notice(window: Duration, params: &MarketParams) -> bool {
     let seconds = [params.min_reclamation_window_seconds, params.max_reclamation_window_seconds];
     let [least, most] = seconds.map(Duration::from_secs);
     (least..=most).contains(&window)

@@ -37,6 +37,8 @@ pub use record::{
     AccountInfo, AccountKey, BidRecord, CertificateRecord, DeploymentRecord, GroupRecord, LeaseRecord,
     OrderRecord, ProviderRecord,
 };
+#[cfg(feature = "devnet")]
+pub(crate) use record::{lease_of, offer_of};
 pub use reply::Reply;
 pub use request::Query;
 pub use rest::RestRequest;

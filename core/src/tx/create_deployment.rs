@@ -107,7 +107,8 @@ impl From<&CreateDeployment> for MsgCreateDeployment {
 /// What the chain checks of the message alone. Chain sheet §2.2, in this order.
 pub(super) fn check(fields: Fields) -> Result<()> {
     let message = decode(&fields.to_wire())?;
-    let groups = message.groups.iter().map(TryInto::try_into).collect::<Result<Vec<GroupSpec>>>()?;
+    let mut groups = message.groups.iter().map(TryInto::try_into).collect::<Result<Vec<GroupSpec>>>()?;
+    miss_prices(&mut groups, fields);
     raw_id(&message.id).check()?;
     let deposit = Deposit::try_from(&message.deposit)?;
     if groups.is_empty() {
@@ -116,6 +117,18 @@ pub(super) fn check(fields: Fields) -> Result<()> {
     version(&message.hash)?;
     message.reclamation.as_ref().map(window).transpose()?;
     check_groups(&groups, &deposit)
+}
+
+/// A price without amount is written as 0, but crashes the chain when it comes without.
+fn miss_prices(groups: &mut [GroupSpec], fields: Fields) {
+    let written = fields.messages("groups").map(|group| group.messages("resources").collect::<Vec<_>>());
+    for (group, written) in groups.iter_mut().zip(written) {
+        for (unit, written) in group.resources.iter_mut().zip(written) {
+            if written.message("price").bytes("amount").is_empty() {
+                unit.price.amount = None;
+            }
+        }
+    }
 }
 
 // Group by group, so that a fault of the second hides behind the first one's denomination.

@@ -175,7 +175,7 @@ impl DecodedTx {
 
     /// Whether it has no place among the account's other transactions.
     #[cfg(feature = "keys")]
-    pub(super) fn is_unordered(&self) -> bool {
+    pub(crate) fn is_unordered(&self) -> bool {
         self.body().u64("unordered") > 0
     }
 

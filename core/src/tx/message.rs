@@ -275,7 +275,7 @@ impl Message {
         Ok((schema, wire::from_wire(schema, &self.value)?))
     }
 
-    pub(super) fn read(&self) -> Result<(&'static Schema, Tree)> {
+    pub(crate) fn read(&self) -> Result<(&'static Schema, Tree)> {
         let schema = wire::schema_of(&self.type_url)?;
         Ok((schema, wire::from_wire(schema, &self.value)?))
     }

@@ -24,6 +24,8 @@ mod signature;
 mod signed;
 mod signer;
 mod summary;
+#[cfg(feature = "devnet")]
+mod terms;
 mod unsigned;
 #[cfg(feature = "keys")]
 mod verify;

@@ -151,7 +151,7 @@ impl Signed<'_> {
 }
 
 /// The key that a signer brings, if it is that of the account.
-fn key(info: Fields, signer: &AccountAddress) -> Result<AccountKey> {
+pub(super) fn key(info: Fields, signer: &AccountAddress) -> Result<AccountKey> {
     let refused = || Error::new(Code::TxKey).with("of", signer);
     if !info.has("public_key") {
         return Err(refused().with("found", "none"));

@@ -161,6 +161,12 @@ impl<'t> Fields<'t> {
         amino::value(self.schema, self.tree.unwrap_or(&Tree::default()), extent)
     }
 
+    /// The message itself, to be kept.
+    #[cfg(feature = "devnet")]
+    pub(crate) fn to_tree(self) -> Tree {
+        self.tree.cloned().unwrap_or_default()
+    }
+
     /// The message as the chain itself writes it.
     pub(crate) fn to_wire(self) -> Vec<u8> {
         self.tree.map(|tree| tree.to_wire(self.schema)).unwrap_or_default()

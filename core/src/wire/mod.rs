@@ -7,7 +7,7 @@
 pub(crate) mod akash;
 mod amino;
 mod any;
-mod base;
+pub(crate) mod base;
 mod convert;
 pub(crate) mod cosmos;
 mod depth;
@@ -21,6 +21,8 @@ mod p256;
 pub(crate) mod query;
 mod raw;
 mod read;
+#[cfg(feature = "devnet")]
+mod record;
 mod registry;
 mod schema;
 mod scope;
@@ -50,6 +52,8 @@ pub(crate) use from_json::{from_json, from_json_in};
 pub(crate) use number::{decimal, int};
 pub(crate) use raw::check_raw;
 pub(crate) use read::{Unknown, from_wire, from_wire_with};
+#[cfg(feature = "devnet")]
+pub(crate) use record::Record;
 #[cfg(test)]
 pub(crate) use registry::messages as all_messages;
 pub(crate) use registry::{find as schema_of, find_ever as schema_ever};

@@ -60,13 +60,8 @@ impl AktPrice {
         if let Some(point) = sources.iter().flatten().find(|point| point.usd.is_negative()) {
             return Err(Error::new(Code::PriceNegative).with("found", point.usd));
         }
-        let patience = Duration::from_secs(params.max_staleness_seconds);
         let window = Duration::from_secs(params.twap_window_seconds);
-        let fresh: Vec<(&PricePoint, &[PricePoint])> = sources
-            .iter()
-            .filter_map(|points| points.last().map(|latest| (latest, points.as_slice())))
-            .filter(|(latest, _)| nanos_since(latest.at, now) <= span(patience))
-            .collect();
+        let fresh: Vec<(&PricePoint, &[PricePoint])> = fresh(sources, now, params).collect();
         let averages = fresh.iter().map(|(_, points)| average(points, now, window));
         let averages: Vec<Decimal> = averages.filter_map(Result::transpose).collect::<Result<_>>()?;
         let latest = || fresh.iter().map(|(latest, _)| latest.usd);
@@ -81,11 +76,36 @@ impl AktPrice {
         }))
     }
 
+    /// What stands in the middle of what the sources say now; nothing when all of them are stale.
+    #[cfg(feature = "devnet")]
+    pub(crate) fn median(
+        sources: &[Vec<PricePoint>],
+        now: Timestamp,
+        params: &OracleParams,
+    ) -> Result<Decimal> {
+        let mut latest: Vec<Decimal> = fresh(sources, now, params).map(|(latest, _)| latest.usd).collect();
+        latest.sort_unstable();
+        let middle = latest.len() / 2;
+        let around = if latest.len() % 2 == 0 { middle.saturating_sub(1) } else { middle };
+        Ok(mean(latest.get(around..=middle).unwrap_or_default())?.unwrap_or_default())
+    }
+
     /// The price that counts; `None` when there are too few sources, or they are too far apart.
     pub fn believed(&self, params: &OracleParams) -> Option<Decimal> {
         let many = self.sources >= params.min_price_sources;
         (many && self.deviation_bps <= params.max_price_deviation_bps).then_some(self.average)
     }
+}
+
+/// The sources that are not stale: what each said last, and all that it said.
+fn fresh<'s>(
+    sources: &'s [Vec<PricePoint>],
+    now: Timestamp,
+    params: &OracleParams,
+) -> impl Iterator<Item = (&'s PricePoint, &'s [PricePoint])> {
+    let patience = span(Duration::from_secs(params.max_staleness_seconds));
+    let latest = sources.iter().filter_map(|points| Some((points.last()?, points.as_slice())));
+    latest.filter(move |(latest, _)| nanos_since(latest.at, now) <= patience)
 }
 
 /// What one source said over the window, each price as long as it was the newest.

@@ -135,7 +135,7 @@ impl Account {
         Self { id, state, settled_at, funds: vec![], transferred: vec![], deposits: vec![] }
     }
 
-    pub(in crate::billing) fn refuse_closed(&self) -> Result<()> {
+    pub(crate) fn refuse_closed(&self) -> Result<()> {
         if self.state == EscrowState::Closed {
             return Err(Error::new(Code::EscrowAccountClosed).with("found", &self.id));
         }

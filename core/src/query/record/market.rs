@@ -144,14 +144,14 @@ fn bid(fields: Fields) -> Result<Bid> {
     })
 }
 
-fn offer(fields: Fields) -> Result<ResourceOffer> {
+pub(crate) fn offer(fields: Fields) -> Result<ResourceOffer> {
     let bytes = fields.message("resources").to_wire();
     let wire = akash::resources::Resources::decode(bytes.as_slice());
     let wire = wire.map_err(|_| Error::new(Code::WireBytes).with("in the field", "resources"))?;
     Ok(ResourceOffer { resources: Resources::try_from(&wire)?, count: fields.u32("count") })
 }
 
-fn lease(fields: Fields) -> Result<Lease> {
+pub(crate) fn lease(fields: Fields) -> Result<Lease> {
     let closed_on = values::height(fields, "closed_on")?;
     let reason = values::reason(fields)?;
     Ok(Lease {

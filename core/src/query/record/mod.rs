@@ -10,6 +10,8 @@ pub use account::{AccountInfo, AccountKey};
 pub use certificate::CertificateRecord;
 pub use deployment::{DeploymentRecord, GroupRecord, ProviderRecord};
 pub use market::{BidRecord, LeaseRecord, OrderRecord};
+#[cfg(feature = "devnet")]
+pub(crate) use market::{lease as lease_of, offer as offer_of};
 
 use serde::de::DeserializeOwned;
 
