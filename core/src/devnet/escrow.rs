@@ -4,8 +4,7 @@ use super::fault::{Done, Fault};
 use super::module::Module;
 use super::{Chain, message};
 use crate::billing::{
-    self, Block, DepositSource, Depositor, Escrow, Moved, Payer, Payment, Transfer,
-    TransferReason,
+    self, Block, DepositSource, Depositor, Escrow, Moved, Payer, Payment, Transfer, TransferReason,
 };
 use crate::error::{Code, Error, Result};
 use crate::id::{EscrowAccountId, EscrowPaymentId, LeaseId, RawEscrowAccountId};
@@ -98,10 +97,6 @@ impl Chain {
         Ok(())
     }
 
-    pub(super) fn payment(&self, id: &EscrowPaymentId) -> Option<&Payment> {
-        self.store.get(&payment_key(id))
-    }
-
     pub(super) fn account_of(&self, id: &EscrowAccountId) -> Done<&billing::Account> {
         let unknown = || Fault::from(Error::new(Code::EscrowAccountNotFound).with("found", id));
         self.store.get(&account_key(id)).ok_or_else(unknown)
@@ -118,7 +113,7 @@ impl Chain {
         let payments: Vec<Payment> = self.store.under(&prefix).map(|(_, payment)| payment).cloned().collect();
         let (owner, was) = (account.owner().to_string(), account.state());
         let mut escrow = Escrow::new(vec![account], payments.clone())?;
-        let moved = step(&mut escrow, self.block()).map_err(crash_or_refusal)?;
+        let moved = step(&mut escrow, self.escrow_block()).map_err(crash_or_refusal)?;
         let mut ended = Vec::new();
         for payment in escrow.payments() {
             let before = payments.iter().find(|before| before.id() == payment.id());
@@ -139,7 +134,7 @@ impl Chain {
         ended.iter().try_for_each(|(lease, state)| self.payment_ended(lease, *state))
     }
 
-    fn block(&self) -> Block {
+    fn escrow_block(&self) -> Block {
         let plain = Block::from(self.height);
         self.akt_price().map_or(plain, |usd| plain.with_akt(self.mint_status(), usd))
     }

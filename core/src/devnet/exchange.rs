@@ -1,9 +1,10 @@
 //! Exchange between AKT and ACT. Chain facts 2.8 and 5.6.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::fault::Done;
 use super::module::Module;
+use super::oracle::as_text;
 use super::params::refuse_all_but_gov;
 use super::{Chain, message};
 use crate::billing::{Bme, Conversion, MintStatus, Vault};
@@ -15,7 +16,7 @@ use crate::wire::query::bme;
 use crate::wire::{Fields, Record, values};
 
 /// What the module remembers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ExchangeState {
     pub(super) status: MintStatus,
     /// Blocks between two rounds of minting.
@@ -84,14 +85,14 @@ fn request(chain: &mut Chain, message: Fields, to: &str) -> Done {
 }
 
 /// The id of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Request {
     denom: String,
     to_denom: String,
     source: String,
-    #[serde(serialize_with = "as_text")]
+    #[serde(with = "as_text")]
     height: u64,
-    #[serde(serialize_with = "as_text")]
+    #[serde(with = "as_text")]
     sequence: u64,
 }
 
@@ -306,7 +307,7 @@ impl Chain {
     /// Looks whether ACT may be minted, and how often.
     fn watch(&mut self, state: &mut ExchangeState) -> Result<()> {
         let params = self.params().bme;
-        let (price, vault) = (self.akt_price(), self.vault()?);
+        let (price, vault) = (self.akt_price(), self.backing()?);
         let (status, was) = (vault.status(price, &params)?, state.status);
         let ratio = price.map_or(Ok(Decimal::ZERO), |price| vault.ratio(price))?;
         let epoch = match price.filter(|_| status <= MintStatus::Warning) {
@@ -327,7 +328,8 @@ impl Chain {
         Ok(())
     }
 
-    fn vault(&self) -> Result<Vault> {
+    /// What stands behind ACT.
+    pub(super) fn backing(&self) -> Result<Vault> {
         let held = self.balance(Module::Bme.address()).amount_of(&Denom::uakt());
         let pending = self.store.under::<Record>("bme/pending/uakt/");
         let pending = pending.map(|(_, record)| values::coin(record.fields().message("coins_to_burn")));
@@ -372,10 +374,6 @@ pub(super) fn fund_vault(chain: &mut Chain, message: Fields) -> Done {
 
 fn index(coin: &Coin) -> usize {
     usize::from(*coin.denom() == Denom::uakt())
-}
-
-fn as_text<S: serde::Serializer>(number: &u64, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-    serializer.collect_str(number)
 }
 
 pub(super) const EXCHANGE: &str = "bme/exchange";

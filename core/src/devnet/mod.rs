@@ -1,7 +1,38 @@
-//! A chain in memory: the same signed transactions go in, the same results, events and answers come out. It runs when its host
-//! makes a block, and at no other time.
+//! A chain in memory: the same signed transactions go in, the same results, events and records come out as of a node, whose transcripts
+//! it is held against. It runs when its host makes a block, and at no other time.
+//!
+//! ```
+//! use akashkit::Timestamp;
+//! use akashkit::access::PrivateKey;
+//! use akashkit::devnet::{Devnet, Genesis};
+//! use akashkit::tx::{Fee, Message, Signer, UnsignedTx};
+//! use serde_json::json;
+//!
+//! let alice = PrivateKey::from_bytes(&[1; 32])?;
+//! let from = alice.public_key().address();
+//! let genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?);
+//! let mut devnet = Devnet::new(&genesis.account(from.clone(), "5000000uakt".parse()?))?;
+//!
+//! let to = "akash1qyhmn054".parse()?;
+//! let coins = json!([{"denom": "uakt", "amount": "7"}]);
+//! let send = json!({"from_address": from, "to_address": to, "amount": coins});
+//! let send = Message::from_json("/cosmos.bank.v1beta1.MsgSend", &send)?;
+//! let unsigned = UnsignedTx::new("devnet-1", vec![send], Fee::new("5000uakt".parse()?, 200_000))
+//!     .signed_by(Signer::direct(alice.public_key(), 0, 0));
+//! let signed = unsigned.assemble(&[alice.sign(&unsigned.sign_bytes(0)?)])?;
+//!
+//! assert_eq!(devnet.check(signed.as_bytes()).code, 0);
+//! let block = devnet.block(Timestamp::new(1_800_000_006, 0)?, &[signed.as_bytes().into()])?;
+//! assert_eq!((block.height.get(), block.txs[0].code), (2, 0));
+//! assert_eq!(devnet.balance(&to), "7uakt".parse()?);
+//! // Once more it has an old sequence.
+//! let again = devnet.check(signed.as_bytes());
+//! assert_eq!((again.codespace.as_str(), again.code), ("sdk", 32));
+//! # Ok::<(), akashkit::Error>(())
+//! ```
 
 mod allowance;
+mod answers;
 mod ante;
 mod bank;
 mod emit;
@@ -20,14 +51,17 @@ mod provider;
 mod records;
 mod registry;
 mod row;
+mod saved;
 mod staking;
 mod store;
 mod tenant;
 mod transfer;
 
-use crate::error::Result;
+use crate::address::AccountAddress;
+use crate::error::{Code, Error, Result};
 use crate::event::Event;
 use crate::network::Params;
+use crate::price::Coins;
 use crate::quantity::Height;
 use crate::query::TxResult;
 use crate::time::Timestamp;
@@ -82,6 +116,22 @@ struct Chain {
 
 impl Devnet {
     /// A chain behind its first block, which is empty.
+    ///
+    /// ```
+    /// use akashkit::devnet::{Devnet, Genesis};
+    /// use akashkit::{AccountAddress, Code, Timestamp};
+    ///
+    /// let tenant: AccountAddress = "akash1qyhmn054".parse()?;
+    /// let genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?);
+    /// let genesis = genesis.account(tenant.clone(), "5uakt".parse()?);
+    /// assert_eq!(Devnet::new(&genesis)?.height().get(), 1);
+    /// let twice = Devnet::new(&genesis.account(tenant, "5uakt".parse()?));
+    /// assert_eq!(twice.unwrap_err().code(), Code::DevnetGenesis);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DevnetGenesis`] when an account stands twice, or all amounts together exceed 256 bits.
     pub fn new(genesis: &Genesis) -> Result<Self> {
         let mut chain = Chain {
             chain_id: genesis.chain_id.clone(),
@@ -91,13 +141,11 @@ impl Devnet {
             store: Store::default(),
             events: Vec::new(),
         };
-        chain
-            .begin(genesis)
-            .map_err(|fault| crate::Error::new(crate::Code::PriceText).with("found", fault.log))?;
+        chain.begin(genesis).map_err(|fault| Error::new(Code::DevnetGenesis).with("found", fault.log))?;
         Ok(Self { chain, waiting: Vec::new() })
     }
 
-    /// Without looking at signatures, for measures of all the rest.
+    /// Without looking at signatures: for trying out what nobody would sign, and for measures.
     #[must_use]
     pub fn trusting(mut self) -> Self {
         self.chain.verifies = false;
@@ -108,25 +156,43 @@ impl Devnet {
     pub fn check(&mut self, bytes: &[u8]) -> TxResult {
         let mark = self.chain.store.mark();
         self.chain.store.redo(std::mem::take(&mut self.waiting));
-        let result = self.chain.run(&BlockTx { bytes: bytes.to_vec(), gas_used: None }, Look::Check);
+        let result = self.chain.run(&bytes.into(), Look::Check);
         self.waiting = self.chain.store.undo(mark);
         TxResult { events: Vec::new(), ..result }
     }
 
-    /// Makes a block.
+    /// Makes a block of transactions, whether they were let in or not.
+    ///
+    /// ```
+    /// use akashkit::devnet::{Devnet, Genesis};
+    /// use akashkit::{Code, Timestamp};
+    ///
+    /// let start = Timestamp::new(1_800_000_000, 0)?;
+    /// let mut devnet = Devnet::new(&Genesis::new("devnet-1", start))?;
+    /// let block = devnet.block(Timestamp::new(1_800_000_061, 0)?, &[b"no transaction".as_slice().into()])?;
+    /// assert_eq!((block.height.get(), block.txs[0].code), (2, 2));
+    /// assert_eq!(block.events[0].name, "akash.epochs.v1beta1.EventEpochEnd");
+    /// assert_eq!(devnet.block(start, &[]).unwrap_err().code(), Code::DevnetTime);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DevnetTime`] for a moment before that of the last block; [`Code::DecimalOverflow`] and others when the price of AKT is
+    /// absurd: then there is no such block.
     pub fn block(&mut self, time: Timestamp, txs: &[BlockTx]) -> Result<BlockResult> {
-        self.waiting.clear();
-        let chain = &mut self.chain;
-        (chain.height, chain.time) = (Height::new(chain.height.get() + 1), time);
-        chain.begin_block();
-        let mut events = chain.said("mode", "BeginBlock");
-        let txs = txs.iter().map(|tx| chain.run(tx, Look::Deliver)).collect();
-        chain.events.clear();
-        chain.work_off()?;
-        chain.aggregate_price()?;
-        events.extend(chain.said("mode", "EndBlock"));
-        chain.store.commit();
-        Ok(BlockResult { height: chain.height, txs, events })
+        if time < self.chain.time {
+            return Err(Error::new(Code::DevnetTime).with("found", time).with("behind", self.chain.time));
+        }
+        let before = (self.chain.height, self.chain.time, self.chain.store.mark());
+        self.chain.block(time, txs).inspect(|_| self.waiting.clear()).inspect_err(|_| {
+            (self.chain.height, self.chain.time) = (before.0, before.1);
+            self.chain.store.undo(before.2);
+        })
+    }
+
+    /// What an account has.
+    pub fn balance(&self, address: &AccountAddress) -> Coins {
+        self.chain.balance(&address.to_string())
     }
 
     /// The height of the last block.
@@ -137,6 +203,12 @@ impl Devnet {
     /// The moment of the last block.
     pub fn time(&self) -> Timestamp {
         self.chain.time
+    }
+}
+
+impl From<&[u8]> for BlockTx {
+    fn from(bytes: &[u8]) -> Self {
+        Self { bytes: bytes.to_vec(), gas_used: None }
     }
 }
 
@@ -157,6 +229,9 @@ impl Chain {
         self.mint(module::Module::Bme.address(), &genesis.vault)?;
         for (number, (address, coins)) in (0..).zip(&genesis.accounts) {
             let address = address.to_string();
+            if self.account(&address).is_some() {
+                return Err(Fault::lost(format_args!("{address} twice")));
+            }
             self.set_account(&address, Account { number, sequence: 0, key: None });
             self.mint(&address, coins)?;
         }
@@ -165,6 +240,19 @@ impl Chain {
         self.store.set(bank::NEXT_ACCOUNT, numbered);
         self.store.commit();
         Ok(())
+    }
+
+    fn block(&mut self, time: Timestamp, txs: &[BlockTx]) -> Result<BlockResult> {
+        (self.height, self.time) = (Height::new(self.height.get() + 1), time);
+        self.begin_block();
+        let mut events = self.said("mode", "BeginBlock");
+        let txs = txs.iter().map(|tx| self.run(tx, Look::Deliver)).collect();
+        self.events.clear();
+        self.work_off()?;
+        self.aggregate_price()?;
+        events.extend(self.said("mode", "EndBlock"));
+        self.store.commit();
+        Ok(BlockResult { height: self.height, txs, events })
     }
 
     fn begin_block(&mut self) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::fault::{Done, Fault};
 use super::{Chain, message};
@@ -13,7 +13,7 @@ use crate::time::Timestamp;
 use crate::wire::{self, Fields, values};
 
 /// What the sources said, and what was made of it at the end of the last block.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Feed {
     pub(super) sources: BTreeMap<String, Vec<PricePoint>>,
     /// `None` before anything was said.
@@ -22,23 +22,23 @@ pub(super) struct Feed {
 }
 
 /// Whether the price can be believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Health {
     Known(Decimal),
     Stalled,
 }
 
 /// A price as the chain tells it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Aggregated {
-    denom: &'static str,
+    denom: String,
     pub(super) twap: Decimal,
     pub(super) median_price: Decimal,
     pub(super) min_price: Decimal,
     pub(super) max_price: Decimal,
     pub(super) timestamp: Timestamp,
     pub(super) num_sources: u32,
-    #[serde(serialize_with = "as_text")]
+    #[serde(with = "as_text")]
     pub(super) deviation_bps: u64,
 }
 
@@ -113,7 +113,7 @@ impl Chain {
             self.tell("akash.oracle.v2.EventPriceRecovered", &[("height", &height), ("id", &Pair::AKT)]);
         }
         let told = Aggregated {
-            denom: AKT,
+            denom: AKT.to_owned(),
             twap,
             median_price: AktPrice::median(&sources, now, &params)?,
             min_price: price.least,
@@ -158,8 +158,23 @@ impl Pair {
     const AKT: Self = Self { denom: AKT, base_denom: USD };
 }
 
-fn as_text<S: serde::Serializer>(number: &u64, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-    serializer.collect_str(number)
+/// A number that the chain writes as a text.
+pub(super) mod as_text {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(in crate::devnet) fn serialize<S: Serializer>(
+        number: &u64,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub(in crate::devnet) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<u64, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
 }
 
 pub(super) const FEED: &str = "oracle/feed";

@@ -62,7 +62,7 @@ impl Chain {
         }
     }
 
-    fn bme_state(&self, state: &ExchangeState) -> Json {
+    pub(super) fn bme_state(&self, state: &ExchangeState) -> Json {
         let vault = self.balance(Module::Bme.address()).amount_of(&Denom::uakt());
         let supply = self.supply().amount_of(&Denom::uact());
         json!({

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::exchange::ExchangeState;
 use super::oracle::Feed;
+use super::saved;
 use super::store::Kept;
 use crate::billing::{Account as EscrowAccount, Payment};
 use crate::network::Params;
@@ -12,7 +15,8 @@ use crate::tx::AccountKey;
 use crate::wire::Record;
 
 /// What stands under a key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum Row {
     Account(Account),
     Coins(Coins),
@@ -23,11 +27,12 @@ pub(super) enum Row {
     Number(u64),
     Params(Box<Params>),
     /// What the chain keeps as a protobuf message.
+    #[serde(with = "saved::record")]
     Record(Arc<Record>),
 }
 
 /// An account that can sign.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Account {
     pub(super) number: u64,
     pub(super) sequence: u64,

@@ -157,6 +157,9 @@ codes! {
     DeploymentExists = "deployment.exists", Chain, [deployment 3], "the deployment exists", "use a number that this owner has never used";
     DeploymentNotFound = "deployment.not_found", Chain, [deployment 4], "there is no such deployment", "check its id";
     DeploymentReclamation = "deployment.reclamation", Input, [deployment 26], "the notice that the deployment wants is out of range", "want one hour to 30 days, as the chain's parameters say";
+    DevnetGenesis = "devnet.genesis", Input, "a chain cannot begin so", "name each account once, with amounts that have an end";
+    DevnetState = "devnet.state", Input, "the bytes are no saved chain", "load what this version has saved";
+    DevnetTime = "devnet.time", Misuse, "a block is not behind the one before it", "let time go on";
     EscrowAccountClosed = "escrow.account_closed", Chain, [escrow 2], "the account is closed", "open another one: an account ends for good";
     EscrowAccountExists = "escrow.account_exists", Chain, [escrow 1], "the account exists", "add to it, or use another id";
     EscrowAccountNotFound = "escrow.account_not_found", Chain, [escrow 3], "there is no such account", "check its id";

@@ -1,6 +1,6 @@
 //! Parameters of the chain's modules, as code and upgrades set them. Chain facts 1.6.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The parameters of every module that matters to an app.
 ///
@@ -10,7 +10,7 @@ use serde::Serialize;
 /// assert_eq!(Params::DEFAULT.deployment.min_deposit_uact, 500_000);
 /// assert_eq!(Params::DEFAULT.market.order_max_bids, 20);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Params {
     /// Limits of transactions.
     pub auth: AuthParams,
@@ -31,7 +31,7 @@ pub struct Params {
 }
 
 /// Limits of transactions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct AuthParams {
     /// Characters of a memo, at most.
     pub max_memo_characters: u64,
@@ -46,7 +46,7 @@ pub struct AuthParams {
 }
 
 /// Minting and burning of ACT.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct BmeParams {
     /// Collateral, in hundredths of a percent, below which the vault warns.
     pub warn_threshold_bps: u32,
@@ -69,7 +69,7 @@ pub struct BmeParams {
 }
 
 /// Deposits of deployments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DeploymentParams {
     /// The least deposit, in uakt.
     pub min_deposit_uakt: u64,
@@ -78,7 +78,7 @@ pub struct DeploymentParams {
 }
 
 /// Votes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct GovParams {
     /// Deposit with which voting begins, in uakt.
     pub min_deposit_uakt: u64,
@@ -99,7 +99,7 @@ pub struct GovParams {
 }
 
 /// Orders and bids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MarketParams {
     /// The least deposit of a bid, in uact.
     pub bid_min_deposit_uact: u64,
@@ -114,7 +114,7 @@ pub struct MarketParams {
 }
 
 /// Prices of AKT.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OracleParams {
     /// Sources that a price needs, at least.
     pub min_price_sources: u32,
@@ -129,13 +129,14 @@ pub struct OracleParams {
     /// Seconds by which a price may be ahead of the block.
     pub max_future_drift_seconds: u64,
     /// The epoch at whose end old prices go.
+    #[serde(skip_deserializing, default = "hour")]
     pub prune_epoch: &'static str,
     /// Prices that go in one epoch, at most.
     pub max_prune_per_epoch: u64,
 }
 
 /// Validators that miss blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SlashingParams {
     /// Blocks that are looked at.
     pub signed_blocks_window: u64,
@@ -144,7 +145,7 @@ pub struct SlashingParams {
 }
 
 /// Validators and delegations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StakingParams {
     /// The least commission, in hundredths of a percent.
     pub min_commission_bps: u32,
@@ -220,3 +221,8 @@ impl Params {
 
 const HOUR: u64 = 3_600;
 const DAY: u64 = 24 * HOUR;
+
+/// Nothing here changes it.
+fn hour() -> &'static str {
+    Params::DEFAULT.oracle.prune_epoch
+}

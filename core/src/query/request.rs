@@ -249,6 +249,23 @@ impl Query {
         Ok(Reply::new(self.method, tree))
     }
 
+    /// What is asked.
+    #[cfg(feature = "devnet")]
+    pub(crate) fn fields(&self) -> wire::Fields<'_> {
+        wire::Fields::new(self.method.request, &self.request)
+    }
+
+    #[cfg(feature = "devnet")]
+    pub(crate) fn reply_schema(&self) -> &'static wire::Schema {
+        self.method.reply
+    }
+
+    /// An answer that is made here.
+    #[cfg(feature = "devnet")]
+    pub(crate) fn reply(&self, tree: Tree) -> Reply {
+        Reply::new(self.method, tree)
+    }
+
     pub(super) fn method(&self) -> &'static Method {
         self.method
     }

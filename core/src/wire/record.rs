@@ -67,12 +67,6 @@ impl Record {
         }
     }
 
-    pub(crate) fn clear(&mut self, name: &str) {
-        if let Some(slot) = self.slot(name) {
-            *slot = None;
-        }
-    }
-
     /// The chain's JSON.
     ///
     /// # Errors

@@ -39,6 +39,8 @@ pub struct History {
     pub read: usize,
     /// How many of all had their signatures verified, with the node's verdict.
     pub verified: usize,
+    /// How many blocks our own chain made with the same results, events and records.
+    pub blocks: usize,
     /// By how many hundredths of a percent of the gas used each limit exceeds it.
     pub gas_excess: Vec<u64>,
     /// How many transactions were refused for what is not looked at, by codespace and number.

@@ -58,6 +58,7 @@ impl AddAssign for History {
         self.states += other.states;
         self.answers += other.answers;
         self.rebuilt += other.rebuilt;
+        self.blocks += other.blocks;
         self.read += other.read;
         self.verified += other.verified;
         self.gas_excess.extend(other.gas_excess);
@@ -129,10 +130,10 @@ impl Summary {
                 "{events} events read, {states} states replayed from them, {answers} queries answered alike"
             );
         }
-        let History { rebuilt, read, verified, gas_excess, .. } = &self.history;
+        let History { rebuilt, read, verified, blocks, gas_excess, .. } = &self.history;
         if rebuilt + read > 0 {
             println!(
-                "transactions: {rebuilt} rebuilt to the same hash, {read} read; signatures of {verified} verified"
+                "transactions: {rebuilt} rebuilt to the same hash, {read} read; signatures of {verified} verified; {blocks} blocks made again by the devnet"
             );
             println!("gas: the limit covers {} transactions, {}", gas_excess.len(), excess(gas_excess));
         }

@@ -1,8 +1,8 @@
 //! What the chain can be asked, and what it answers: every query as a row of a table.
 
 pub(crate) mod audit;
-mod auth;
-mod authz;
+pub(crate) mod auth;
+pub(crate) mod authz;
 mod bank;
 pub(crate) mod bme;
 pub(crate) mod cert;
@@ -11,7 +11,7 @@ mod consensus;
 pub(crate) mod deployment;
 mod distribution;
 mod epochs;
-mod escrow;
+pub(crate) mod escrow;
 mod event;
 pub(crate) mod feegrant;
 mod gov;
@@ -19,8 +19,8 @@ mod lease;
 pub(crate) mod market;
 mod mint;
 mod node;
-mod oracle;
-mod page;
+pub(crate) mod oracle;
+pub(crate) mod page;
 mod policy;
 pub(crate) mod provider;
 mod results;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use akashkit::devnet::{BlockTx, Devnet, Genesis};
 use akashkit::event::Event;
-use akashkit::query::TxResult;
+use akashkit::query::{Query, TxResult};
 use akashkit::{AccountAddress, Coins, Timestamp};
 use serde_json::{Value, json};
 
@@ -55,7 +55,10 @@ impl Replay {
             txs.iter().zip(bytes).filter(|(tx, _)| tx["deliver"].is_object()).collect();
         let given: Vec<BlockTx> = delivered
             .iter()
-            .map(|(tx, bytes)| BlockTx { bytes: (*bytes).clone(), gas_used: number(&tx["deliver"]["gas_used"]) })
+            .map(|(tx, bytes)| BlockTx {
+                bytes: (*bytes).clone(),
+                gas_used: number(&tx["deliver"]["gas_used"]),
+            })
             .collect();
         let mut events = Vec::new();
         let (times, dt) = (number(&block["skip"]).unwrap_or(1), number(&block["dt"]).unwrap_or(0));
@@ -91,6 +94,37 @@ impl Replay {
             self.records.insert(key.clone(), value.clone());
         }
         self.compare(&place, &block["digest"], check);
+        for asked in block["queries"].as_array().into_iter().flatten() {
+            self.ask(asked, &format!("{place} {} {}", asked["path"], asked["request"]), check);
+        }
+    }
+
+    fn ask(&self, asked: &Value, place: &str, check: &mut Check) {
+        let path = asked["path"].as_str().unwrap_or_default();
+        if NOT_ANSWERED.contains(&path) {
+            return;
+        }
+        let query = match Query::new(path, &asked["request"]) {
+            Ok(query) => query,
+            Err(error) => return check.differ(place, "a question", error.to_string()),
+        };
+        match self.devnet.query(&query) {
+            Ok(reply) => {
+                let got = reply.to_json().unwrap_or_default();
+                check.json(place, Some(&without_key(&asked["response"])), Some(&without_key(&got)));
+            }
+            Err(refusal) => {
+                let wanted = (asked["codespace"].as_str(), asked["code"].as_u64());
+                let got = (Some(refusal.codespace.as_str()), Some(u64::from(refusal.code)));
+                if wanted != got {
+                    check.differ(
+                        place,
+                        format!("{wanted:?} {}", asked["log"]),
+                        format!("{got:?} {}", refusal.log),
+                    );
+                }
+            }
+        }
     }
 
     fn compare_events(&self, place: &str, wanted: &Value, got: &[Event], check: &mut Check) {
@@ -106,7 +140,9 @@ impl Replay {
             Err(error) => return check.differ(place, "records", error.to_string()),
         };
         ours.retain(|key, _| self.is_kept(key));
-        if let Some(account) = self.shared.as_ref().and_then(|shared| ours.get_mut(&format!("account/{shared}"))) {
+        if let Some(account) =
+            self.shared.as_ref().and_then(|shared| ours.get_mut(&format!("account/{shared}")))
+        {
             account["pub_key"] = account["pub_key"].is_string().into();
         }
         for name in &self.named {
@@ -128,10 +164,15 @@ impl Replay {
 }
 
 fn compare_code(place: &str, wanted: &Value, got: &TxResult, check: &mut Check) {
-    let wanted_code = (wanted["codespace"].as_str().unwrap_or_default(), wanted["code"].as_u64().unwrap_or_default());
+    let wanted_code =
+        (wanted["codespace"].as_str().unwrap_or_default(), wanted["code"].as_u64().unwrap_or_default());
     let got_code = (got.codespace.as_str(), u64::from(got.code));
     if wanted_code != got_code {
-        check.differ(place, format!("{wanted_code:?} {}", wanted["log"]), format!("{got_code:?} {}", got.log));
+        check.differ(
+            place,
+            format!("{wanted_code:?} {}", wanted["log"]),
+            format!("{got_code:?} {}", got.log),
+        );
     }
 }
 
@@ -147,6 +188,15 @@ fn shown(event: &Event) -> Value {
     let attributes: Vec<Value> =
         event.attributes.iter().map(|attribute| json!([attribute.key, attribute.value])).collect();
     json!({"type": event.name, "attributes": attributes})
+}
+
+/// Where a page goes on is every node's own affair, but that it does is not.
+fn without_key(answer: &Value) -> Value {
+    let mut answer = answer.clone();
+    if let Some(key) = answer.pointer_mut("/pagination/next_key") {
+        *key = key.is_string().into();
+    }
+    answer
 }
 
 fn genesis(row: &Value) -> Option<Genesis> {
@@ -169,3 +219,10 @@ fn genesis(row: &Value) -> Option<Genesis> {
 
 /// What the only validator of a transcript has at stake, which is in nobody's balance.
 const STAKE_UAKT: u64 = 1_000_000_000;
+/// What a node answers with rubbish, and what has not been built yet.
+const NOT_ANSWERED: &[&str] = &[
+    "/akash.audit.v1.Query/AllProvidersAttributes",
+    "/akash.audit.v1.Query/AuditorAttributes",
+    "/akash.oracle.v2.Query/Params",
+    "/akash.oracle.v2.Query/Prices",
+];

@@ -1,10 +1,12 @@
 //! Family `chain`: a node's transcripts block by block. What stood before a block comes from the transcript, its transactions are asked of the library, which must
 //! say what the node said of each; deployments, groups, orders, bids, leases, accounts, payments, grants and balances after it must be those of the transcript, and
 //! so must the exchange between AKT and ACT. Events replayed give the states of all records, and questions are answered alike each way.
+//! Our own chain is given the same transactions, and must say and keep the same.
 
 mod bank;
 mod basic;
 mod compare;
+mod devnet;
 mod exchange;
 mod funds;
 mod market;
@@ -20,6 +22,7 @@ mod world;
 use serde_json::Value;
 
 use self::bank::Fees;
+use self::devnet::Replay;
 use self::exchange::Exchange;
 use self::messages::Chain;
 use self::reading::Reading;
@@ -36,6 +39,7 @@ pub fn row(row: &Value) -> Outcome {
     match World::of(row).zip(Exchange::of(row)) {
         Some((mut world, mut exchange)) => {
             let mut wallets = Wallets::of(row, &mut check);
+            let mut devnet = wallets.is_some().then(|| Replay::of(row, &mut check)).flatten();
             let mut reading = Reading::of(row, &mut check);
             for block in row["blocks"].as_array().into_iter().flatten() {
                 reading.block(block, &mut history, &mut check);
@@ -47,8 +51,10 @@ pub fn row(row: &Value) -> Outcome {
                 });
                 history.figures += self::block(&before, &world, block, row, &mut history, &mut check);
                 history.figures += exchange.block(&before, &world, block, &mut check);
-                if let Some(wallets) = &mut wallets {
-                    wallets.block(block, &mut history, &mut check);
+                let sent = wallets.as_mut().map(|wallets| wallets.block(block, &mut history, &mut check));
+                if let Some((devnet, sent)) = devnet.as_mut().zip(sent) {
+                    devnet.block(block, &sent, &mut check);
+                    history.blocks += 1;
                 }
             }
         }

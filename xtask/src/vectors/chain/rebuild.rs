@@ -60,9 +60,10 @@ impl<'r> Wallets<'r> {
         Some(wallets)
     }
 
-    /// Builds, or at least reads, each transaction of a block.
-    pub(super) fn block(&mut self, block: &Value, history: &mut History, check: &mut Check) {
+    /// Builds, or at least reads, each transaction of a block; gives the bytes that were sent.
+    pub(super) fn block(&mut self, block: &Value, history: &mut History, check: &mut Check) -> Vec<Vec<u8>> {
         let place = format!("block {}", block["height"].as_str().unwrap_or_default());
+        let mut sent = Vec::new();
         for tx in block["txs"].as_array().into_iter().flatten() {
             let place = format!("{place} {}", tx["label"]);
             if tx["messages"].is_array() && !MARKS.iter().any(|mark| tx.get(mark).is_some()) {
@@ -70,20 +71,24 @@ impl<'r> Wallets<'r> {
                     Ok((unsigned, bytes)) => {
                         self.compare_built(tx, &bytes, &place, history, check);
                         cover(tx, &unsigned, &place, history, check);
+                        sent.push(tx["tx_bytes"].as_str().map_or(bytes, from_base64));
                     }
                     Err(error) => {
-                        check.differ(format!("{place} rebuilt"), "a transaction", error.to_string())
+                        check.differ(format!("{place} rebuilt"), "a transaction", error.to_string());
+                        sent.push(Vec::new());
                     }
                 }
             } else {
                 history.read += 1;
                 let bytes = from_base64(tx["tx_bytes"].as_str().unwrap_or_default());
                 self.compare(tx, &bytes, &place, history, check);
+                sent.push(bytes);
             }
         }
         if self.learn(&block["set"]).is_none() {
             check.differ(place, "accounts", "what cannot be read");
         }
+        sent
     }
 
     /// Compares what was built with what was sent.
