@@ -4,7 +4,8 @@ use super::super::Chain;
 use super::super::fault::{Done, Fault};
 use super::super::oracle::Health;
 use super::{filled, page};
-use crate::billing::MintStatus;
+use crate::address::AccountAddress;
+use crate::billing::{AktPrice, MintStatus};
 use crate::decimal::Decimal;
 use crate::error::Result;
 use crate::network::BmeParams;
@@ -40,8 +41,13 @@ pub(super) fn ledger(chain: &Chain, request: Fields, reply: Record) -> Done<Reco
         if !state.is_empty() && state != bme::LEDGER_RECORD_STATUS[*number].0 {
             continue;
         }
-        for (key, record) in chain.store.under::<Record>(kind) {
-            let Some(id) = ledger_id(&key[kind.len()..]) else { continue };
+        let mut of_kind: Vec<(&str, &Record, Record)> = chain
+            .store
+            .under::<Record>(kind)
+            .filter_map(|(key, record)| Some((key, record, ledger_id(&key[kind.len()..])?)))
+            .collect();
+        of_kind.sort_by_key(|(_, _, id)| place(id.fields()));
+        for (key, record, id) in of_kind {
             let fits =
                 |name: &str| filters.bytes(name).is_empty() || filters.bytes(name) == id.fields().bytes(name);
             if ["source", "denom", "to_denom"].into_iter().all(fits) {
@@ -51,6 +57,12 @@ pub(super) fn ledger(chain: &Chain, request: Fields, reply: Record) -> Done<Reco
         }
     }
     page(reply, "records", request, found)
+}
+
+/// The chain keeps the bytes of the owner, and numbers as numbers.
+fn place(id: Fields) -> (String, String, Option<AccountAddress>, u64, u64) {
+    let source = id.text("source").parse().ok();
+    (id.text("denom"), id.text("to_denom"), source, id.u64("height"), id.u64("sequence"))
 }
 
 fn ledger_id(key: &str) -> Option<Record> {
@@ -86,16 +98,20 @@ impl Chain {
     fn price_health(&self, denom: &str, is_healthy: bool) -> Result<Record> {
         let (feed, params) = (self.feed(), self.params().oracle);
         let sources: Vec<_> = feed.sources.into_values().filter(|points| !points.is_empty()).collect();
-        let price = crate::billing::AktPrice::of(&sources, self.time, &params)?;
+        let price = AktPrice::of(&sources, self.time, &params)?;
         let fresh = price.map_or(0, |price| price.sources);
-        let agrees = price.is_some_and(|price| price.deviation_bps <= params.max_price_deviation_bps);
+        let (few, least) = (fresh < params.min_price_sources, params.min_price_sources);
+        let (apart, most) = (price.map_or(0, |price| price.deviation_bps), params.max_price_deviation_bps);
+        let few = few.then(|| format!("insufficient price sources: {fresh} < {least}"));
+        let apart = (apart > most).then(|| format!("price deviation too high: {apart}bps > {most}bps"));
         Ok(Record::new(&oracle::PRICE_HEALTH)
             .with("denom", denom)
             .with("is_healthy", is_healthy)
-            .with("has_min_sources", fresh >= params.min_price_sources)
-            .with("deviation_ok", agrees)
+            .with("has_min_sources", few.is_none())
+            .with("deviation_ok", apart.is_none())
             .with("total_sources", u32::try_from(sources.len()).unwrap_or(u32::MAX))
-            .with("total_healthy_sources", fresh))
+            .with("total_healthy_sources", fresh)
+            .with("failure_reason", few.into_iter().chain(apart).collect::<Vec<String>>()))
     }
 }
 
