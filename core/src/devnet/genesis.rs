@@ -6,6 +6,21 @@ use crate::price::Coins;
 use crate::time::Timestamp;
 
 /// What a chain begins with: its name, its first moment, and who has what.
+///
+/// ```
+/// use akashkit::devnet::{Devnet, Genesis};
+/// use akashkit::{AccountAddress, Code, Timestamp};
+///
+/// let tenant: AccountAddress = "akash1qyhmn054".parse()?;
+/// let genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?)
+///     .account(tenant.clone(), "5000000uact,5000000uakt".parse()?)
+///     .vault("100000000uakt".parse()?)
+///     .price_source(tenant.clone());
+/// assert_eq!(Devnet::new(&genesis)?.balance(&tenant).to_string(), "5000000uact,5000000uakt");
+/// let twice = Devnet::new(&genesis.account(tenant, "5uakt".parse()?));
+/// assert_eq!(twice.unwrap_err().code(), Code::DevnetGenesis);
+/// # Ok::<(), akashkit::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Genesis {
     pub(super) chain_id: String,

@@ -96,7 +96,10 @@ impl Chain {
         let authorization = Message::new(url.as_str(), value);
         if url.ends_with(DEPOSIT_AUTHORIZATION.name) {
             return match accept_deposit(&authorization, inner, false)? {
-                Some(left) if left.is_empty() => Ok(self.store.remove(&key)),
+                Some(left) if left.is_empty() => {
+                    self.store.remove(&key);
+                    Ok(())
+                }
                 Some(left) => self.keep_deposit_limits(granter, grantee, &left),
                 None => Err(Fault::lost("the grant has no limit of this denomination")),
             };

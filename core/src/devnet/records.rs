@@ -16,7 +16,10 @@ use crate::hex;
 use crate::price::{Coin, Coins};
 
 impl Devnet {
-    /// Every record, by a key that begins with its kind.
+    /// Every record in the chain's JSON, by a key that begins with its kind.
+    ///
+    /// # Errors
+    /// What makes a message inside a record unreadable.
     pub fn records(&self) -> Result<BTreeMap<String, Json>> {
         let chain = &self.chain;
         let mut records = BTreeMap::new();
@@ -94,7 +97,7 @@ fn account_record(account: &Account) -> Json {
     json!({
         "account_number": account.number.to_string(),
         "sequence": account.sequence.to_string(),
-        "pub_key": key.and_then(|key| Some(super::message::base64(&key.value()[2..])?)),
+        "pub_key": key.and_then(|key| super::message::base64(key.value().get(2..)?)),
     })
 }
 

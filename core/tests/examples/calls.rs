@@ -79,6 +79,12 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Escrow.open", |e| e.escrow("open")),
     ("Escrow.settle", |e| e.escrow("settle")),
     ("Escrow.withdraw", |e| e.escrow("withdraw")),
+    #[cfg(feature = "devnet")]
+    ("Devnet.block", |e| e.devnet(json!([]))?.block(Timestamp::new(e.record(0), 0)?, &[]).map(drop)),
+    #[cfg(feature = "devnet")]
+    ("Devnet.load", |e| akashkit::devnet::Devnet::load(e.text(0).as_bytes()).map(drop)),
+    #[cfg(feature = "devnet")]
+    ("Devnet.new", |e| e.devnet(e.argument(0).clone()).map(drop)),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
     ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
     ("GenericPricing.price", |e| e.generic_price().map(drop)),
@@ -180,6 +186,17 @@ fn parse<T: FromStr<Err = Error>>(example: &Example) -> Result<()> {
 impl Example {
     pub(super) fn parsed<T: FromStr<Err = Error>>(&self, at: usize) -> Result<T> {
         self.text(at).parse()
+    }
+
+    /// A chain on which each of these accounts has something.
+    #[cfg(feature = "devnet")]
+    fn devnet(&self, accounts: Value) -> Result<akashkit::devnet::Devnet> {
+        use akashkit::devnet::{Devnet, Genesis};
+        let mut genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?);
+        for account in accounts.as_array().into_iter().flatten().filter_map(Value::as_str) {
+            genesis = genesis.account(account.parse()?, "5uakt".parse()?);
+        }
+        Devnet::new(&genesis)
     }
 
     fn shell(&self) -> Result<()> {

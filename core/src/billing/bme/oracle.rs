@@ -86,7 +86,7 @@ impl AktPrice {
         let mut latest: Vec<Decimal> = fresh(sources, now, params).map(|(latest, _)| latest.usd).collect();
         latest.sort_unstable();
         let middle = latest.len() / 2;
-        let around = if latest.len() % 2 == 0 { middle.saturating_sub(1) } else { middle };
+        let around = if latest.len().is_multiple_of(2) { middle.saturating_sub(1) } else { middle };
         Ok(mean(latest.get(around..=middle).unwrap_or_default())?.unwrap_or_default())
     }
 

@@ -32,7 +32,7 @@ impl Devnet {
     ///
     /// # Errors
     /// What a node would refuse; `sdk 6` for a question that this chain does not know.
-    pub fn query(&self, query: &Query) -> Result<Reply, Refusal> {
+    pub fn query(&self, query: &Query) -> Result<Reply, Box<Refusal>> {
         let row = ANSWERS.iter().find(|(path, _)| *path == query.path());
         let unknown = || Fault::sdk(6, format_args!("unknown query path: {}: unknown request", query.path()));
         let answer = row
@@ -40,7 +40,7 @@ impl Devnet {
             .and_then(|(_, answer)| answer(&self.chain, query.fields(), Record::new(query.reply_schema())));
         match answer {
             Ok(record) => Ok(query.reply(record.into_tree())),
-            Err(fault) => Err(Refusal::new(fault.codespace, fault.code, fault.log)),
+            Err(fault) => Err(Refusal::new(fault.codespace, fault.code, fault.log).into()),
         }
     }
 }
