@@ -173,7 +173,7 @@ impl Chain {
         self.turn_epochs();
     }
 
-    /// The network counts days, hours and minutes; of each, no more than one passes in a block.
+    /// The network counts days, hours, minutes and weeks; of each, no more than one passes in a block.
     fn turn_epochs(&mut self) {
         let now = u64::try_from(self.time.seconds()).unwrap_or_default();
         for seconds in EPOCHS {
@@ -293,6 +293,6 @@ fn set_fault(result: &mut TxResult, fault: Fault) {
 }
 
 const PARAMS: &str = "params";
-const EPOCHS: [u64; 3] = [86_400, 3_600, 60];
+const EPOCHS: [u64; 4] = [86_400, 3_600, 60, 604_800];
 /// Modules whose accounts are numbered before the first block.
 const MODULE_ACCOUNTS: u64 = 6;
