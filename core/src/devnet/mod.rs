@@ -4,6 +4,7 @@
 mod allowance;
 mod ante;
 mod bank;
+mod distribution;
 mod emit;
 mod escrow;
 mod exchange;
@@ -16,14 +17,19 @@ mod messages;
 mod module;
 mod oracle;
 mod params;
+mod portions;
 mod provider;
 mod records;
 mod registry;
 mod row;
+mod rules;
+mod slashing;
 mod staking;
 mod store;
 mod tenant;
 mod transfer;
+mod unbonding;
+mod validators;
 
 use crate::error::Result;
 use crate::event::Event;
@@ -118,10 +124,11 @@ impl Devnet {
         self.waiting.clear();
         let chain = &mut self.chain;
         (chain.height, chain.time) = (Height::new(chain.height.get() + 1), time);
-        chain.begin_block();
+        chain.begin_block()?;
         let mut events = chain.said("mode", "BeginBlock");
         let txs = txs.iter().map(|tx| chain.run(tx, Look::Deliver)).collect();
         chain.events.clear();
+        chain.sound(Chain::end_stakes)?;
         chain.work_off()?;
         chain.aggregate_price()?;
         events.extend(chain.said("mode", "EndBlock"));
@@ -147,6 +154,7 @@ impl Chain {
 
     fn begin(&mut self, genesis: &Genesis) -> Done {
         self.store.set(PARAMS, genesis.params);
+        self.begin_rules(&genesis.params)?;
         self.store.set(exchange::EXCHANGE, exchange::ExchangeState::new(genesis.params.bme.min_epoch_blocks));
         let sources = genesis.price_sources.iter().map(|source| (source.to_string(), Vec::new())).collect();
         self.store.set(oracle::FEED, oracle::Feed { sources, ..oracle::Feed::default() });
@@ -167,10 +175,24 @@ impl Chain {
         Ok(())
     }
 
-    fn begin_block(&mut self) {
+    fn begin_block(&mut self) -> Result<()> {
+        self.sound(Self::share_fees)?;
         self.drop_old_grants();
         self.drop_old_nonces();
         self.turn_epochs();
+        Ok(())
+    }
+
+    fn end_stakes(&mut self) -> Done {
+        self.choose_validators()?;
+        self.free_validators()?;
+        self.free_stakes()?;
+        self.free_redelegations()
+    }
+
+    /// A part of a block that nothing on a sound chain refuses.
+    fn sound(&mut self, part: fn(&mut Self) -> Done) -> Result<()> {
+        part(self).map_err(|fault| crate::Error::new(crate::Code::DecimalOverflow).with("found", fault.log))
     }
 
     /// The network counts days, hours, minutes and weeks; of each, no more than one passes in a block.
