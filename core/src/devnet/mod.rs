@@ -4,13 +4,18 @@
 mod allowance;
 mod ante;
 mod bank;
+mod bonding;
+mod deposits;
 mod distribution;
 mod emit;
 mod escrow;
 mod exchange;
 mod fault;
 mod genesis;
+mod governance;
 mod grants;
+#[cfg(test)]
+mod laws;
 mod market;
 mod message;
 mod messages;
@@ -21,14 +26,17 @@ mod portions;
 mod provider;
 mod records;
 mod registry;
+mod rewards;
 mod row;
 mod rules;
 mod slashing;
 mod staking;
 mod store;
+mod tally;
 mod tenant;
 mod transfer;
 mod unbonding;
+mod validator;
 mod validators;
 
 use crate::error::Result;
@@ -128,6 +136,7 @@ impl Devnet {
         let mut events = chain.said("mode", "BeginBlock");
         let txs = txs.iter().map(|tx| chain.run(tx, Look::Deliver)).collect();
         chain.events.clear();
+        chain.sound(Chain::end_votes)?;
         chain.sound(Chain::end_stakes)?;
         chain.work_off()?;
         chain.aggregate_price()?;

@@ -8,8 +8,7 @@ use crate::wire::Fields;
 pub(super) fn unjail(chain: &mut Chain, message: Fields) -> Done {
     let operator = operator(message, "validator_addr")?;
     let validator = chain.validator(&operator)?;
-    let own = chain.shares(&account(&operator)?, &operator);
-    let own = own.map_err(|_| Fault::new("slashing", 6, "the operator has no stake of its own"))?;
+    let own = chain.shares(&account(&operator)?, &operator)?;
     let own = validator.tokens_of(own)?.to_int_truncate();
     if own < validator.least_own()? {
         return Err(Fault::new("slashing", 7, format_args!("the operator's own stake is only {own}")));

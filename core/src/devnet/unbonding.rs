@@ -3,7 +3,8 @@
 use super::fault::{Done, Fault};
 use super::module::Module;
 use super::rules;
-use super::staking::{BONDED, Source, UNBONDED, operator, positive};
+use super::staking::{Source, operator, positive};
+use super::validator::{BONDED, UNBONDED};
 use super::{Chain, message};
 use crate::decimal::{Decimal, Int};
 use crate::error::Result;
@@ -64,16 +65,7 @@ pub(super) fn redelegate(chain: &mut Chain, message: Fields) -> Done {
         _ => values::moment(source.fields(), "unbonding_time")?,
     };
     if source.status() != UNBONDED {
-        let entry = chain.entry(&REDELEGATION_ENTRY, free, freed).with("shares_dst", made);
-        let row = chain.record(&key).cloned().unwrap_or_else(|| {
-            Record::new(&REDELEGATION)
-                .with("delegator_address", delegator.as_str())
-                .with("validator_src_address", from.as_str())
-                .with("validator_dst_address", to.as_str())
-        });
-        let mut entries = entries(&row, &REDELEGATION_ENTRY);
-        entries.push(entry);
-        chain.store.set(key, row.with("entries", entries));
+        chain.keep_redelegation(key, [&delegator, &from, &to], free, freed, made);
     }
     chain.emit(
         "redelegate",
@@ -184,6 +176,25 @@ impl Chain {
             .with("completion_time", free)
             .with("initial_balance", amount)
             .with("unbonding_id", number)
+    }
+
+    fn keep_redelegation(
+        &mut self,
+        key: String,
+        [delegator, from, to]: [&str; 3],
+        free: Timestamp,
+        amount: Int,
+        shares: Decimal,
+    ) {
+        let row = self.record(&key).cloned().unwrap_or_else(|| {
+            Record::new(&REDELEGATION)
+                .with("delegator_address", delegator)
+                .with("validator_src_address", from)
+                .with("validator_dst_address", to)
+        });
+        let mut entries = entries(&row, &REDELEGATION_ENTRY);
+        entries.push(self.entry(&REDELEGATION_ENTRY, free, amount).with("shares_dst", shares));
+        self.store.set(key, row.with("entries", entries));
     }
 
     /// What is taken back twice in a block comes back as one.
