@@ -134,7 +134,7 @@ fn refuse_disabled(coins: &Coins) -> Done {
     }
 }
 
-fn refuse_blocked(to: &str) -> Done {
+pub(super) fn refuse_blocked(to: &str) -> Done {
     if Module::BLOCKED.iter().any(|module| module.address() == to) {
         return Err(Fault::sdk(4, format_args!("{to} is not allowed to receive funds: unauthorized")));
     }

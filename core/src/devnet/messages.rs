@@ -2,7 +2,8 @@
 
 use super::fault::{Done, Fault};
 use super::{
-    Chain, allowance, bank, escrow, exchange, grants, oracle, params, provider, registry, tenant, transfer,
+    Chain, allowance, bank, distribution, escrow, exchange, governance, grants, oracle, params, provider,
+    registry, rules, slashing, staking, tenant, transfer, unbonding, validators,
 };
 use crate::access::certificate::Certificate;
 use crate::error::{Code, Error};
@@ -60,6 +61,12 @@ impl Chain {
     }
 }
 
+/// Whether anybody carries out such a message.
+pub(super) fn is_known(message: &Message) -> bool {
+    let name = message.type_url().strip_prefix('/').unwrap_or_default();
+    HANDLERS.iter().any(|(known, _)| *known == name)
+}
+
 /// As the SDK finds it: the word behind `cosmos` or `akash`.
 fn module(name: &str) -> &str {
     name.split('.').nth(1).unwrap_or_default()
@@ -100,7 +107,32 @@ static HANDLERS: &[(&str, Handler)] = &[
     ("cosmos.authz.v1beta1.MsgRevoke", grants::revoke),
     ("cosmos.bank.v1beta1.MsgMultiSend", bank::multi_send),
     ("cosmos.bank.v1beta1.MsgSend", bank::send),
+    ("cosmos.distribution.v1beta1.MsgCommunityPoolSpend", distribution::spend_pool),
+    ("cosmos.distribution.v1beta1.MsgDepositValidatorRewardsPool", distribution::fund_validator),
+    ("cosmos.distribution.v1beta1.MsgFundCommunityPool", distribution::fund_pool),
+    ("cosmos.distribution.v1beta1.MsgSetWithdrawAddress", distribution::set_withdraw_address),
+    ("cosmos.distribution.v1beta1.MsgUpdateParams", rules::update_distribution),
+    ("cosmos.distribution.v1beta1.MsgWithdrawDelegatorReward", distribution::withdraw_reward),
+    ("cosmos.distribution.v1beta1.MsgWithdrawValidatorCommission", distribution::withdraw_commission),
     ("cosmos.feegrant.v1beta1.MsgGrantAllowance", allowance::grant),
     ("cosmos.feegrant.v1beta1.MsgRevokeAllowance", allowance::revoke),
+    ("cosmos.gov.v1.MsgCancelProposal", governance::cancel),
+    ("cosmos.gov.v1.MsgDeposit", governance::deposit),
+    ("cosmos.gov.v1.MsgSubmitProposal", governance::submit),
+    ("cosmos.gov.v1.MsgUpdateParams", rules::update_gov),
+    ("cosmos.gov.v1.MsgVote", governance::vote),
+    ("cosmos.gov.v1.MsgVoteWeighted", governance::vote_weighted),
+    ("cosmos.gov.v1beta1.MsgDeposit", governance::deposit),
+    ("cosmos.gov.v1beta1.MsgVote", governance::vote),
+    ("cosmos.gov.v1beta1.MsgVoteWeighted", governance::vote_weighted_once),
+    ("cosmos.slashing.v1beta1.MsgUnjail", slashing::unjail),
+    ("cosmos.slashing.v1beta1.MsgUpdateParams", rules::update_slashing),
+    ("cosmos.staking.v1beta1.MsgBeginRedelegate", unbonding::redelegate),
+    ("cosmos.staking.v1beta1.MsgCancelUnbondingDelegation", unbonding::cancel_unbonding),
+    ("cosmos.staking.v1beta1.MsgCreateValidator", validators::create),
+    ("cosmos.staking.v1beta1.MsgDelegate", staking::delegate),
+    ("cosmos.staking.v1beta1.MsgEditValidator", validators::edit),
+    ("cosmos.staking.v1beta1.MsgUndelegate", unbonding::undelegate),
+    ("cosmos.staking.v1beta1.MsgUpdateParams", rules::update_staking),
     ("ibc.applications.transfer.v1.MsgTransfer", transfer::transfer),
 ];

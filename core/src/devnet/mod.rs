@@ -35,27 +35,41 @@ mod allowance;
 mod answers;
 mod ante;
 mod bank;
+mod bonding;
+mod deposits;
+mod distribution;
 mod emit;
 mod escrow;
 mod exchange;
 mod fault;
 mod genesis;
+mod governance;
 mod grants;
+#[cfg(test)]
+mod laws;
 mod market;
 mod message;
 mod messages;
 mod module;
 mod oracle;
 mod params;
+mod portions;
 mod provider;
 mod records;
 mod registry;
+mod rewards;
 mod row;
+mod rules;
 mod saved;
+mod slashing;
 mod staking;
 mod store;
+mod tally;
 mod tenant;
 mod transfer;
+mod unbonding;
+mod validator;
+mod validators;
 
 use crate::address::AccountAddress;
 use crate::error::{Code, Error, Result};
@@ -88,7 +102,7 @@ pub struct BlockResult {
     pub height: Height,
     /// Of each transaction, in order.
     pub txs: Vec<TxResult>,
-    /// What the block did before and behind its transactions; the attribute `mode` says which.
+    /// What modules of Akash did before and behind the transactions; the attribute `mode` says which.
     pub events: Vec<Event>,
 }
 
@@ -219,6 +233,7 @@ impl Chain {
 
     fn begin(&mut self, genesis: &Genesis) -> Done {
         self.store.set(PARAMS, genesis.params);
+        self.begin_rules(&genesis.params)?;
         self.store.set(exchange::EXCHANGE, exchange::ExchangeState::new(genesis.params.bme.min_epoch_blocks));
         let sources = genesis.price_sources.iter().map(|source| (source.to_string(), Vec::new())).collect();
         self.store.set(oracle::FEED, oracle::Feed { sources, ..oracle::Feed::default() });
@@ -244,10 +259,12 @@ impl Chain {
 
     fn block(&mut self, time: Timestamp, txs: &[BlockTx]) -> Result<BlockResult> {
         (self.height, self.time) = (Height::new(self.height.get() + 1), time);
-        self.begin_block();
+        self.begin_block()?;
         let mut events = self.said("mode", "BeginBlock");
         let txs = txs.iter().map(|tx| self.run(tx, Look::Deliver)).collect();
         self.events.clear();
+        self.sound(Self::end_votes)?;
+        self.sound(Self::end_stakes)?;
         self.work_off()?;
         self.aggregate_price()?;
         events.extend(self.said("mode", "EndBlock"));
@@ -255,13 +272,27 @@ impl Chain {
         Ok(BlockResult { height: self.height, txs, events })
     }
 
-    fn begin_block(&mut self) {
+    fn begin_block(&mut self) -> Result<()> {
+        self.sound(Self::share_fees)?;
         self.drop_old_grants();
         self.drop_old_nonces();
         self.turn_epochs();
+        Ok(())
     }
 
-    /// The network counts days, hours and minutes; of each, no more than one passes in a block.
+    fn end_stakes(&mut self) -> Done {
+        self.choose_validators()?;
+        self.free_validators()?;
+        self.free_stakes()?;
+        self.free_redelegations()
+    }
+
+    /// A part of a block that nothing on a sound chain refuses.
+    fn sound(&mut self, part: fn(&mut Self) -> Done) -> Result<()> {
+        part(self).map_err(|fault| Error::new(Code::DecimalOverflow).with("found", fault.log))
+    }
+
+    /// The network counts days, hours, minutes and weeks; of each, no more than one passes in a block.
     fn turn_epochs(&mut self) {
         let now = u64::try_from(self.time.seconds()).unwrap_or_default();
         for seconds in EPOCHS {
@@ -381,6 +412,6 @@ fn set_fault(result: &mut TxResult, fault: Fault) {
 }
 
 const PARAMS: &str = "params";
-const EPOCHS: [u64; 3] = [86_400, 3_600, 60];
+const EPOCHS: [u64; 4] = [86_400, 3_600, 60, 604_800];
 /// Modules whose accounts are numbered before the first block.
 const MODULE_ACCOUNTS: u64 = 6;

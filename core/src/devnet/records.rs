@@ -24,6 +24,10 @@ impl Devnet {
         let chain = &self.chain;
         let mut records = BTreeMap::new();
         for (key, row) in chain.store.rows() {
+            let kind = key.split('/').next().unwrap_or_default();
+            if UNSEEN.contains(&kind) {
+                continue;
+            }
             if let Some(json) = record(row)? {
                 records.insert(key.clone(), json);
             }
@@ -106,3 +110,6 @@ fn coins(coins: &Coins) -> Json {
         coins.as_slice().iter().map(|coin| (coin.denom().to_string(), Json::from(coin.amount().to_string())));
     Json::Object(amounts.collect::<Map<String, Json>>())
 }
+
+/// Kinds that transcripts do not show.
+const UNSEEN: &[&str] = &["deposit", "distribution", "params", "redelegation", "unbonding", "vote"];

@@ -9,8 +9,10 @@ use crate::error::{Code, Error, Result};
 use crate::quantity::Height;
 use crate::time::Timestamp;
 use crate::wire::Schema;
-use crate::wire::cosmos::authz;
-use crate::wire::query::{audit, bme, cert, deployment, feegrant, market, provider, staking};
+use crate::wire::cosmos;
+use crate::wire::query::{
+    audit, bme, cert, deployment, distribution, feegrant, gov, market, provider, staking,
+};
 
 impl Devnet {
     /// All that the chain is, as bytes. What was let in and waits for a block is not among it.
@@ -102,19 +104,35 @@ pub(super) mod record {
 /// The types of all records.
 static KEPT: &[&Schema] = &[
     &audit::AUDITED_PROVIDER,
-    &authz::GRANT,
     &bme::LEDGER_CANCELED_RECORD,
     &bme::LEDGER_PENDING_RECORD,
     &bme::LEDGER_RECORD,
     &cert::CERTIFICATE_RESPONSE,
+    &cosmos::authz::GRANT,
+    &cosmos::distribution::PARAMS,
+    &cosmos::gov::PARAMS,
+    &cosmos::slashing::PARAMS,
+    &cosmos::staking::PARAMS,
     &deployment::DEPLOYMENT,
     &deployment::GROUP,
+    &distribution::DELEGATOR_STARTING_INFO,
+    &distribution::QUERY_COMMUNITY_POOL_RESPONSE,
+    &distribution::QUERY_DELEGATOR_WITHDRAW_ADDRESS_RESPONSE,
+    &distribution::VALIDATOR_ACCUMULATED_COMMISSION,
+    &distribution::VALIDATOR_CURRENT_REWARDS,
+    &distribution::VALIDATOR_HISTORICAL_REWARDS,
+    &distribution::VALIDATOR_OUTSTANDING_REWARDS,
     &feegrant::GRANT,
+    &gov::DEPOSIT,
+    &gov::PROPOSAL,
+    &gov::VOTE,
     &market::BID,
     &market::LEASE,
     &market::ORDER,
     &provider::PROVIDER,
     &staking::DELEGATION,
+    &staking::REDELEGATION,
+    &staking::UNBONDING_DELEGATION,
     &staking::VALIDATOR,
 ];
 

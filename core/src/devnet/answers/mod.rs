@@ -24,7 +24,7 @@ impl Devnet {
     /// let genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?).account(tenant, "5uakt".parse()?);
     /// let devnet = Devnet::new(&genesis)?;
     /// let balances = Query::new("/cosmos.bank.v1beta1.Query/AllBalances", &serde_json::json!({"address": "akash1qyhmn054"}))?;
-    /// assert_eq!(devnet.query(&balances).expect("an account").balances()?, "5uakt".parse()?);
+    /// assert_eq!(devnet.query(&balances).expect("an account").balances()?, ["5uakt".parse()?]);
     /// let unknown = devnet.query(&Query::deployment(&"akash1qyhmn054/7".parse()?));
     /// assert_eq!(unknown.unwrap_err().codespace, "sdk");
     /// # Ok::<(), akashkit::Error>(())

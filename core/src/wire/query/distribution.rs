@@ -3,6 +3,8 @@
 use super::{Method, page};
 use crate::wire::base::DecCoin;
 use crate::wire::cosmos::distribution;
+#[cfg(feature = "devnet")]
+use crate::wire::schema::u32;
 use crate::wire::schema::{Schema, always, dec, many, maybe, text, texts, u64};
 
 pub(crate) static METHODS: &[Method] = &[
@@ -174,3 +176,21 @@ pub(crate) static VALIDATOR_SLASH_EVENT: Schema =
 pub(crate) static QUERY_VALIDATOR_SLASHES_RESPONSE: Schema =
     Schema::new("cosmos.distribution.v1beta1.QueryValidatorSlashesResponse")
         .of(&[many(1, "slashes", &VALIDATOR_SLASH_EVENT), maybe(2, "pagination", &page::PAGE_RESPONSE)]);
+
+#[cfg(feature = "devnet")]
+pub(crate) static DELEGATOR_STARTING_INFO: Schema =
+    Schema::new("cosmos.distribution.v1beta1.DelegatorStartingInfo").of(&[
+        u64(1, "previous_period"),
+        dec(2, "stake"),
+        u64(3, "height"),
+    ]);
+
+#[cfg(feature = "devnet")]
+pub(crate) static VALIDATOR_CURRENT_REWARDS: Schema =
+    Schema::new("cosmos.distribution.v1beta1.ValidatorCurrentRewards")
+        .of(&[many(1, "rewards", &DecCoin::SCHEMA), u64(2, "period")]);
+
+#[cfg(feature = "devnet")]
+pub(crate) static VALIDATOR_HISTORICAL_REWARDS: Schema =
+    Schema::new("cosmos.distribution.v1beta1.ValidatorHistoricalRewards")
+        .of(&[many(1, "cumulative_reward_ratio", &DecCoin::SCHEMA), u32(2, "reference_count")]);
