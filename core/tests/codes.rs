@@ -1,5 +1,5 @@
 //! Every code can be produced through the public API, and has an example of it.
-#![cfg(all(feature = "keys", feature = "sdl", feature = "tx"))]
+#![cfg(feature = "flow")]
 
 // Rendering uses the rest.
 #[allow(dead_code)]

@@ -23,6 +23,7 @@ const FLOORS: &[&[&str]] = &[
     &["wire"],
     &["access", "event", "tx"],
     &["gateway", "query"],
+    &["flow"],
     &["surface"],
 ];
 
