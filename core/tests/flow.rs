@@ -355,7 +355,7 @@ fn a_stall_is_an_end_that_goes_on() {
     let mut flow = Deploy::new(&deployment(), sender(), plan());
     host.faults = Faults { lost: 1_000, ..Faults::default() };
     let Outcome::Failed(failure) = host.run(&mut flow) else { panic!("{:#?}", host.log) };
-    assert_eq!(failure.why, Why::Stalled);
+    assert_eq!((failure.is_stalled, &failure.why), (true, &Why::Stalled));
     host.faults = Faults::default();
     let outcome = host.run(&mut flow);
     assert!(matches!(outcome, Outcome::Deployed { .. }), "{outcome:?}");

@@ -1,5 +1,6 @@
 //! Questions, and answers that are what was asked for. Whatever else comes back counts as silence.
 
+use serde::Deserialize;
 use serde_json::json;
 
 use super::event::{Recipient, Reply, Request};
@@ -77,9 +78,13 @@ impl Answers<'_> {
 
     /// The height of the node in a place.
     pub(super) fn height(&self, at: usize) -> Option<Height> {
-        let json = self.chain(at)?.to_json().ok()?;
-        let height: u64 = json["height"].as_str()?.parse().ok()?;
-        (height > 0).then(|| Height::new(height))
+        #[derive(Deserialize)]
+        struct Status<'a> {
+            height: &'a str,
+        }
+        let reply = self.reply(at).filter(|reply| reply.status == OK)?;
+        let Status { height } = serde_json::from_str(&reply.body).ok()?;
+        height.parse().ok().filter(|height| *height > 0).map(Height::new)
     }
 
     /// The deployment with this id in a place; `Some(None)` where the chain has none.
@@ -134,3 +139,4 @@ pub(super) fn paged(query: &Query, page: &Page) -> Query {
 
 /// More than a deployment has bids or leases.
 pub(super) const MOST: u64 = 500;
+const OK: u16 = 200;

@@ -50,7 +50,7 @@ enum Stage {
     Look,
     Close { leases: usize },
     Confirm,
-    Part(Parting),
+    Part(Box<Parting>),
     Done,
 }
 

@@ -76,7 +76,7 @@ struct Place {
 
 /// How far it is.
 pub(super) enum Progress {
-    Failed(Why),
+    Failed(Box<Why>),
     Turn(Turn),
 }
 
@@ -132,7 +132,7 @@ impl Delivery {
             return Progress::Turn(Turn::Silent);
         }
         if let Some(why) = self.lost(&leases) {
-            return Progress::Failed(why);
+            return Progress::Failed(Box::new(why));
         }
         if !self.is_located() {
             return self.located(answers);
@@ -194,7 +194,8 @@ impl Delivery {
             match refusal {
                 Ok(_) => places.for_each(|place| (place.is_sent, place.last) = (true, None)),
                 Err(refusal) if refusal.is_known() && refusal.reason.retry == Retry::Never => {
-                    return Progress::Failed(Why::Manifest { provider: provider.clone(), refusal });
+                    let why = Why::Manifest { provider: provider.clone(), refusal };
+                    return Progress::Failed(Box::new(why));
                 }
                 Err(refusal) => places.for_each(|place| place.last = Some(refusal.clone())),
             }
@@ -209,7 +210,7 @@ impl Delivery {
         match self.places.iter().find(|place| !place.is_sent) {
             Some(place) => {
                 let (provider, refusal) = (place.lease.provider().clone(), place.last.clone());
-                Progress::Failed(Why::ProviderAway { provider, refusal })
+                Progress::Failed(Box::new(Why::ProviderAway { provider, refusal }))
             }
             None => Progress::Turn(Turn::On),
         }
@@ -231,7 +232,7 @@ impl Delivery {
             return Progress::Turn(Turn::Poll);
         }
         let late = self.places.iter().find(|place| !place.is_ready);
-        late.map_or(Progress::Turn(Turn::On), |place| Progress::Failed(place.late()))
+        late.map_or(Progress::Turn(Turn::On), |place| Progress::Failed(Box::new(place.late())))
     }
 
     /// The leases, when nothing is left to do.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ask::{Answers, Question};
 use super::desk::{Desk, Turn};
 use super::event::{Action, Event, Reply, Request};
-use super::outcome::{Left, Outcome, Pending};
+use super::outcome::{Failure, Left, Outcome, Pending};
 use super::plan::Sender;
 use super::saved;
 use super::sending::{Letter, Need, Next, Sending, Settled};
@@ -264,7 +264,10 @@ impl<C: Course> Dialogue<C> {
     fn stalled(&self) -> Outcome {
         let pending = self.sending.as_ref().and_then(Sending::pending);
         let pending = pending.map(|it| Pending { hash: it.hash.clone(), until: it.draft.timeout });
-        self.course.stalled(&self.desk, Left { pending, ..Left::default() })
+        match self.course.stalled(&self.desk, Left { pending, ..Left::default() }) {
+            Outcome::Failed(failure) => Outcome::Failed(Box::new(Failure { is_stalled: true, ..*failure })),
+            outcome => outcome,
+        }
     }
 }
 

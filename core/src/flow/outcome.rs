@@ -68,6 +68,9 @@ pub struct Leased {
 pub struct Failure {
     /// Why.
     pub why: Why,
+    /// Whether it is no end: nobody answered, or the chain stood still, and [`Event::Start`](super::Event::Start) goes on where it
+    /// stopped.
+    pub is_stalled: bool,
     /// What is open on the chain, and costs money.
     pub left: Left,
     /// What came back where the flow closed its deployment itself.
@@ -173,7 +176,7 @@ pub enum Why {
     },
     /// The chain refuses.
     Refused(#[serde(with = "said")] Refusal),
-    /// No node answered, or the chain stood still. [`Event::Start`](super::Event::Start) goes on where it stopped.
+    /// No node answered, or the chain stood still.
     Stalled,
     /// A transaction was built as often as patience allows, and is in no block.
     Undelivered,

@@ -32,13 +32,14 @@ pub(super) struct Parting {
 
 impl Parting {
     /// With nothing on the chain.
-    pub(super) fn without_trace(why: Why) -> Self {
-        Self { why, id: None, is_closing: false, refund: Vec::new(), left: Some(Left::default()) }
+    pub(super) fn without_trace(why: Why) -> Box<Self> {
+        let left = Some(Left::default());
+        Box::new(Self { why, id: None, is_closing: false, refund: Vec::new(), left })
     }
 
     /// With a deployment that may be open: closed, or only looked at.
-    pub(super) fn from(why: Why, id: &DeploymentId, is_closing: bool) -> Self {
-        Self { why, id: Some(id.clone()), is_closing, refund: Vec::new(), left: None }
+    pub(super) fn from(why: Why, id: &DeploymentId, is_closing: bool) -> Box<Self> {
+        Box::new(Self { why, id: Some(id.clone()), is_closing, refund: Vec::new(), left: None })
     }
 
     pub(super) fn why(&self) -> &Why {
@@ -90,7 +91,7 @@ impl Parting {
 pub(super) fn failure(desk: &Desk, why: Why, left: Left, refund: Vec<Coin>) -> Outcome {
     let ours = left.deployment.as_ref().filter(|id| *id.owner() == desk.address);
     let cleanup = ours.map(|id| Box::new(Close::new(id.clone(), desk.sender.clone())));
-    Outcome::Failed(Box::new(Failure { why, left, refund, cleanup }))
+    Outcome::Failed(Box::new(Failure { why, is_stalled: false, left, refund, cleanup }))
 }
 
 /// The message that closes a deployment, alone in its transaction: another settlement in the same block would leave payments open

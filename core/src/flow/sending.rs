@@ -314,7 +314,7 @@ impl Sending {
         match Simulation::from_json(&answers.reply(0)?.body).ok()? {
             node::Reply::Found(simulation) => {
                 let gas = gas_limit_of_simulation(simulation.gas_used, GAS_ADJUSTMENT_BPS);
-                if let Some(fee) = gas.and_then(|gas| desk.fee(gas)).ok() {
+                if let Ok(fee) = gas.and_then(|gas| desk.fee(gas)) {
                     draft.fee = Fee { granter: draft.fee.granter.take(), ..fee };
                     self.step = Step::Sign(self.raised(draft));
                     return Some(Next::Turn(Turn::On));

@@ -57,7 +57,7 @@ enum Stage {
     Look,
     Pay { leases: usize },
     Confirm,
-    Part(Parting),
+    Part(Box<Parting>),
     Done { funds: Vec<Price> },
 }
 

@@ -59,7 +59,7 @@ enum Stage {
     Announce { leases: usize },
     Confirm,
     Deliver(Delivery),
-    Part(Parting),
+    Part(Box<Parting>),
 }
 
 impl Update {
@@ -123,7 +123,7 @@ fn difference(id: &DeploymentId, groups: &[GroupSpec], record: &DeploymentRecord
     let mut old: Vec<_> = record.groups.iter().collect();
     old.sort_by_key(|group| group.id.gseq());
     let is_same = |at: usize| match (new.get(at), old.get(at)) {
-        (Some(new), Some(old)) => kept(id, &[old.spec.clone()]).first() == Some(new),
+        (Some(new), Some(old)) => kept(id, std::slice::from_ref(&old.spec)).first() == Some(new),
         _ => false,
     };
     let place = (0..new.len().max(old.len())).find(|at| !is_same(*at))?;
@@ -174,7 +174,7 @@ impl Course for Updating {
             Stage::Deliver(delivery) => {
                 return match delivery.heard(desk, answers) {
                     Progress::Failed(why) => {
-                        self.stage = self.part(why);
+                        self.stage = self.part(*why);
                         Turn::On
                     }
                     Progress::Turn(turn) => turn,

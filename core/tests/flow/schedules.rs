@@ -5,7 +5,7 @@ use std::env;
 use std::time::Duration;
 
 use akashkit::flow::{
-    Cleanup, Close, DeliveryPlan, Deploy, DeployPlan, Failure, Gas, Outcome, Selection, TopUp, Update, Why,
+    Cleanup, Close, DeliveryPlan, Deploy, DeployPlan, Failure, Gas, Outcome, Selection, TopUp, Update,
 };
 use akashkit::id::DeploymentId;
 
@@ -166,7 +166,7 @@ fn finish<F: Flow>(host: &mut Host, flow: &mut F) -> Outcome {
     let mut outcome = host.run(flow);
     for _ in 0..200 {
         match &outcome {
-            Outcome::Failed(failure) if failure.why == Why::Stalled => outcome = host.run(flow),
+            Outcome::Failed(failure) if failure.is_stalled => outcome = host.run(flow),
             _ => break,
         }
     }

@@ -87,7 +87,7 @@ enum Stage {
     /// They are on the chain, and a node will know them.
     Leased(Vec<BidId>),
     Deliver(Delivery),
-    Part(Parting),
+    Part(Box<Parting>),
 }
 
 impl Deploy {
@@ -353,7 +353,7 @@ impl Course for Deploying {
             Stage::Auction(_) => self.looked(desk, answers),
             Stage::Leased(_) => self.found(desk, answers),
             Stage::Deliver(delivery) => match delivery.heard(desk, answers) {
-                Progress::Failed(why) => self.part(why, true),
+                Progress::Failed(why) => self.part(*why, true),
                 Progress::Turn(turn) => turn,
             },
             Stage::Part(parting) => parting.heard(desk, answers),
