@@ -1,5 +1,8 @@
 //! The laws of flows, on a chain in memory that a seed makes good or bad.
 
+// With all that led to it, which `expect` cannot say.
+#![allow(clippy::panic)]
+
 #[path = "flow/chain.rs"]
 mod chain;
 #[path = "flow/host.rs"]
