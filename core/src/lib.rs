@@ -30,6 +30,8 @@ mod ecdsa;
 mod error;
 #[cfg(feature = "tx")]
 pub mod event;
+#[cfg(feature = "flow")]
+pub mod flow;
 #[cfg(feature = "keys")]
 pub mod gateway;
 mod gojson;

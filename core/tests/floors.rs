@@ -23,7 +23,7 @@ const FLOORS: &[&[&str]] = &[
     &["wire"],
     &["access", "event", "tx"],
     &["gateway", "query"],
-    &["devnet"],
+    &["devnet", "flow"],
     &["surface"],
 ];
 

@@ -177,6 +177,11 @@ codes! {
     EscrowSettled = "escrow.settled", Chain, "the account was settled in this block before", "wait for the next block";
     EventOrder = "event.order", Misuse, "the block is below the last one", "give blocks in their order";
     FixText = "fix.text", Misuse, "the fix was made for another text", "check the text again";
+    FlowDamaged = "flow.damaged", Input, "the saved flow is not as it was saved", "take another copy of it, or begin anew after looking at what is open on the chain";
+    FlowDeposit = "flow.deposit", Input, "the deposit pays no lease", "deposit an amount of uact, and name its sources";
+    FlowOther = "flow.other", Misuse, "the saved flow is of another kind", "load it as what it was saved as";
+    FlowOwner = "flow.owner", Misuse, "the deployment is not the sender's", "send from the account that owns it";
+    FlowVersion = "flow.version", Input, "another version of this library saved the flow", "load it with that version, which finishes it";
     GatewayAway = "gateway.away", Provider, "the provider or its cluster does not answer", "wait, then ask again; look for another provider where it lasts";
     GatewayCommand = "gateway.command", Input, "the command cannot be run", "check its words, the service and the number of the replica";
     GatewayCredentials = "gateway.credentials", Misuse, "two credentials were shown, or one that cannot be read", "show a certificate, or a token as `Authorization: Bearer`, not both";

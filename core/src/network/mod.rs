@@ -9,7 +9,7 @@ pub use block_time::{BlockTime, BlockTimePreset};
 pub use params::{AuthParams, BmeParams, DeploymentParams, GovParams, MarketParams, OracleParams, Params};
 pub use params::{SlashingParams, StakingParams};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, Result};
 
@@ -116,7 +116,7 @@ pub const COMPUTE_DENOM: &str = "uact";
 pub const DENOM_EXPONENT: u8 = 6;
 
 /// Gas prices in millionths of a uakt for one gas, as the network's own registry names them. Chain facts 1.5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct GasPrice {
     /// Millionths of a uakt for one gas.
     pub micro_uakt: u64,

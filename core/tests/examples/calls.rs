@@ -9,7 +9,9 @@ use akashkit::access::{HdPath, Mnemonic, PrivateKey, verify};
 use akashkit::billing::Escrow;
 use akashkit::billing::{GpuPrices, RandomRange, ScalePricing};
 use akashkit::deployment::{GroupSpec, Manifest, Version, cross_check, validate_groups};
+use akashkit::devnet::{Devnet, Genesis};
 use akashkit::event::Replay;
+use akashkit::flow::{Action, Close, Event, Outcome, Sender, TopUp, Why};
 use akashkit::gateway::{self, LeaseStatus, ShellFrame, ShellOptions};
 use akashkit::gpu::{GpuModel, request_sdl};
 use akashkit::id::{
@@ -56,6 +58,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("CertificateDraft.new", Example::draft),
     ("Claims.new", |e| e.claims().map(drop)),
     ("Choices.new", |e| Choices::<String>::new(e.record(0)).map(drop)),
+    ("Close.advance", |e| {
+        ended(|now, sender| Ok(Close::new(e.parsed(0)?, sender).advance(Event::Start { now })))
+    }),
+    ("Close.load", |e| Close::load(&e.bytes(0)).map(drop)),
     ("Code.parse", parse::<Code>),
     ("Coin.checked_add", |e| e.parsed::<Coin>(0)?.checked_add(&e.parsed(1)?).map(drop)),
     ("Coin.checked_sub", |e| e.parsed::<Coin>(0)?.checked_sub(&e.parsed(1)?).map(drop)),
@@ -79,11 +85,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Escrow.open", |e| e.escrow("open")),
     ("Escrow.settle", |e| e.escrow("settle")),
     ("Escrow.withdraw", |e| e.escrow("withdraw")),
-    #[cfg(feature = "devnet")]
     ("Devnet.block", |e| e.devnet(json!([]))?.block(Timestamp::new(e.record(0), 0)?, &[]).map(drop)),
-    #[cfg(feature = "devnet")]
-    ("Devnet.load", |e| akashkit::devnet::Devnet::load(e.text(0).as_bytes()).map(drop)),
-    #[cfg(feature = "devnet")]
+    ("Devnet.load", |e| Devnet::load(e.text(0).as_bytes()).map(drop)),
     ("Devnet.new", |e| e.devnet(e.argument(0).clone()).map(drop)),
     ("EscrowAccountId.parse", parse::<EscrowAccountId>),
     ("Exchange.with_akt", |e| Exchange::with_akt(e.parsed(0)?).map(drop)),
@@ -160,6 +163,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("Timestamp.parse", parse::<Timestamp>),
     ("TlsKey.from_bytes", |e| TlsKey::from_bytes(&e.bytes(0)).map(drop)),
     ("Token.verify", Example::token),
+    ("TopUp.advance", |e| {
+        let deposit = Deposit::new(e.parsed(0)?);
+        let id = "akash1qyhmn054/7".parse()?;
+        ended(|now, sender| Ok(TopUp::new(id, deposit, sender).advance(Event::Start { now })))
+    }),
     ("UnsignedTx.assemble", |e| e.tx()?.assemble(&vec![[0; 64]; e.count("signatures")]).map(drop)),
     ("UnsignedTx.sign_bytes", |e| e.tx()?.sign_bytes(e.count("place")).map(drop)),
     ("Uptime.from_bps", |e| Uptime::from_bps(e.record(0)).map(drop)),
@@ -189,9 +197,7 @@ impl Example {
     }
 
     /// A chain on which each of these accounts has something.
-    #[cfg(feature = "devnet")]
-    fn devnet(&self, accounts: Value) -> Result<akashkit::devnet::Devnet> {
-        use akashkit::devnet::{Devnet, Genesis};
+    fn devnet(&self, accounts: Value) -> Result<Devnet> {
         let mut genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?);
         for account in accounts.as_array().into_iter().flatten().filter_map(Value::as_str) {
             genesis = genesis.account(account.parse()?, "5uakt".parse()?);
@@ -317,3 +323,15 @@ impl Example {
 }
 
 const OWNED: &str = "akash1qufa3xzrf34qvwyejkhvnc4psf49fftaw0asmh/12345";
+
+/// Why a flow ends at once because of what it was handed.
+fn ended(begin: impl FnOnce(Timestamp, Sender) -> Result<Action>) -> Result<()> {
+    let sender = Sender::new("akashnet-2", PublicKey::new(&[2; 33])?);
+    match begin("2026-12-05T08:00:00Z".parse()?, sender)? {
+        Action::Done { outcome: Outcome::Failed(failure) } => match failure.why {
+            Why::Invalid(fault) => Err(Error::new(fault.code)),
+            _ => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
