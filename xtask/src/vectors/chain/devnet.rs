@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use akashkit::devnet::{BlockTx, Devnet, Genesis};
 use akashkit::event::Event;
+use akashkit::network::Params;
 use akashkit::query::{Query, TxResult};
 use akashkit::{AccountAddress, Coins, Timestamp};
 use serde_json::{Value, json};
@@ -200,7 +201,11 @@ fn without_key(answer: &Value) -> Value {
 }
 
 fn genesis(row: &Value) -> Option<Genesis> {
-    let mut genesis = Genesis::new(row["chain_id"].as_str()?, read(&row["genesis_time"])?);
+    let mut params = Params::DEFAULT;
+    let expedited = &row["params"]["gov"]["expedited_min_deposit"][0]["amount"];
+    params.gov.expedited_min_deposit_uakt = number(expedited)?;
+    let genesis = Genesis::new(row["chain_id"].as_str()?, read(&row["genesis_time"])?);
+    let mut genesis = genesis.params(params);
     for account in row["accounts"].as_object()?.values() {
         let address: AccountAddress = account["address"].as_str()?.parse().ok()?;
         let coins: Coins = account["genesis_balance"].as_str().unwrap_or_default().parse().ok()?;
