@@ -70,6 +70,7 @@ macro_rules! flow {
             }
 
             /// A flow as it was saved, which goes on with [`Event::Start`]. What was about to be broadcast is looked for first.
+            /// Replies to what was asked before do not count, provided that the clock has moved since.
             ///
             /// # Errors
             /// [`Code::FlowVersion`](crate::Code::FlowVersion) when another version of this library saved it,

@@ -54,6 +54,8 @@ pub(crate) struct Host {
     pub(crate) faults: Faults,
     pub(crate) key: PrivateKey,
     pub(crate) now: i64,
+    /// Milliseconds that actions took: the clock moves between any two.
+    ticks: u32,
     pub(crate) manifest: akashkit::deployment::Manifest,
     /// What came too late, and comes later still.
     late: Vec<Vec<Reply>>,
@@ -78,11 +80,24 @@ impl Host {
     ) -> Self {
         let key = PrivateKey::from_bytes(&[7; 32]).expect("a key");
         let (late, log, spent) = (Vec::new(), Vec::new(), std::collections::BTreeMap::new());
-        Self { chain, prng: Prng(seed), faults, key, now: START, manifest, late, steps: 0, log, spent }
+        Self {
+            chain,
+            prng: Prng(seed),
+            faults,
+            key,
+            now: START,
+            ticks: 0,
+            manifest,
+            late,
+            steps: 0,
+            log,
+            spent,
+        }
     }
 
     pub(crate) fn now(&self) -> Timestamp {
-        Timestamp::new(self.now, 0).expect("within the calendar")
+        Timestamp::new(self.now + i64::from(self.ticks / 1_000), self.ticks % 1_000 * 1_000_000)
+            .expect("within the calendar")
     }
 
     /// Runs a flow to its end.
@@ -91,6 +106,7 @@ impl Host {
         let mut action = flow.advance(Event::Start { now: self.now() });
         loop {
             self.steps += 1;
+            self.ticks += 1;
             assert!(self.steps < MOST_STEPS, "no end: {}", self.log.join("\n"));
             self.log.push(word(&action));
             if let Action::Done { outcome } = action {
