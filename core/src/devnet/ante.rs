@@ -4,6 +4,7 @@ use super::fault::{Done, Fault};
 use super::module::Module;
 use super::row::Account;
 use super::{Chain, message};
+use crate::address::AccountAddress;
 use crate::decimal::Int;
 use crate::denom::Denom;
 use crate::error::Code;
@@ -20,10 +21,22 @@ pub(super) enum Look {
     Deliver,
 }
 
+/// Who signs.
+struct Signer {
+    address: AccountAddress,
+    text: String,
+}
+
+impl From<AccountAddress> for Signer {
+    fn from(address: AccountAddress) -> Self {
+        Self { text: address.to_string(), address }
+    }
+}
+
 impl Chain {
     /// Takes the fee and the sequences, or refuses.
     pub(super) fn ante(&mut self, tx: &DecodedTx, look: Look) -> Done {
-        tx.validate_basic().map_err(of_signers)?;
+        let signers = tx.valid_signers().map_err(of_signers)?;
         self.check_timeout(tx)?;
         let memo = tx.memo().chars().count();
         if u64::try_from(memo).unwrap_or(u64::MAX) > self.params().auth.max_memo_characters {
@@ -38,7 +51,7 @@ impl Chain {
         if look == Look::Check {
             check_price(&fee, tx.gas_limit())?;
         }
-        let signers: Vec<String> = tx.signers()?.iter().map(ToString::to_string).collect();
+        let signers: Vec<Signer> = signers.into_iter().map(Signer::from).collect();
         self.deduct(tx, &signers, &fee)?;
         self.check_signers(tx, &signers)
     }
@@ -65,10 +78,10 @@ impl Chain {
         Coins::from_sorted(coins).map_err(|error| Fault::sdk(13, error))
     }
 
-    fn deduct(&mut self, tx: &DecodedTx, signers: &[String], fee: &Coins) -> Done {
+    fn deduct(&mut self, tx: &DecodedTx, signers: &[Signer], fee: &Coins) -> Done {
         let (payer, granter) = tx.fee_accounts()?;
-        let first = signers.first().cloned().unwrap_or_default();
-        let payer = payer.unwrap_or(first);
+        let first = || signers.first().map(|signer| signer.text.clone()).unwrap_or_default();
+        let payer = payer.unwrap_or_else(first);
         let from = match granter.filter(|granter| *granter != payer) {
             Some(granter) => {
                 self.use_allowance(&granter, &payer, fee, &tx.messages())?;
@@ -90,16 +103,20 @@ impl Chain {
         Ok(())
     }
 
-    fn check_signers(&mut self, tx: &DecodedTx, signers: &[String]) -> Done {
-        let accounts = signers.iter().map(|signer| self.signer(signer)).collect::<Done<Vec<_>>>()?;
-        let keys = self.keys(tx, signers, &accounts)?;
+    fn check_signers(&mut self, tx: &DecodedTx, signers: &[Signer]) -> Done {
+        let accounts = signers.iter().map(|signer| self.signer(&signer.text)).collect::<Done<Vec<_>>>()?;
+        let keys = keys(tx, signers, &accounts)?;
         self.check_order(tx, signers)?;
         if self.verifies {
-            tx.verify(&self.chain_id, &accounts, &self.params().auth).map_err(of_signers)?;
+            let params = self.params().auth;
+            tx.verify_with(&keys, &self.chain_id, &accounts, &params).map_err(of_signers)?;
         }
         for ((signer, account), key) in signers.iter().zip(accounts).zip(keys) {
             let sequence = account.sequence + u64::from(!tx.is_unordered());
-            self.set_account(signer, Account { number: account.account_number, sequence, key: Some(key) });
+            self.set_account(
+                &signer.text,
+                Account { number: account.account_number, sequence, key: Some(key) },
+            );
         }
         self.tell_of_signers(tx, signers);
         Ok(())
@@ -115,29 +132,8 @@ impl Chain {
         })
     }
 
-    /// The keys that the signers bring; the chain crashes where one is missing that it knows.
-    fn keys(&self, tx: &DecodedTx, signers: &[String], accounts: &[SignerAccount]) -> Done<Vec<AccountKey>> {
-        let mut keys = Vec::new();
-        for (index, (signer, account)) in signers.iter().zip(accounts).enumerate() {
-            let key = match (tx.signer_key(index, &signer.parse()?), &account.key) {
-                (Ok(Some(key)), _) => key,
-                (Ok(None), Some(_)) => {
-                    return Err(Fault::crash(
-                        "runtime error: invalid memory address or nil pointer dereference",
-                    ));
-                }
-                (Ok(None), None) => {
-                    return Err(Fault::sdk(8, "unrecognized public key type: <nil>: invalid pubkey"));
-                }
-                (Err(error), _) => return Err(Fault::sdk(8, error)),
-            };
-            keys.push(key);
-        }
-        Ok(keys)
-    }
-
     /// Sequences, and what stands in their place.
-    fn check_order(&mut self, tx: &DecodedTx, signers: &[String]) -> Done {
+    fn check_order(&mut self, tx: &DecodedTx, signers: &[Signer]) -> Done {
         if !tx.is_unordered() {
             return Ok(());
         }
@@ -151,7 +147,7 @@ impl Chain {
         if tx.sequences().any(|sequence| sequence != 0) {
             return refused("sequence is not allowed for unordered transactions");
         }
-        for signer in signers {
+        for Signer { text: signer, .. } in signers {
             let key = format!("nonce/{:020}.{:09}/{signer}", moment.seconds(), moment.nanos());
             if self.store.has(&key) {
                 return refused(&format!(
@@ -171,8 +167,10 @@ impl Chain {
         old.iter().for_each(|key| self.store.remove(key));
     }
 
-    fn tell_of_signers(&mut self, tx: &DecodedTx, signers: &[String]) {
-        for ((signer, sequence), signature) in signers.iter().zip(tx.sequences()).zip(tx.signatures()) {
+    fn tell_of_signers(&mut self, tx: &DecodedTx, signers: &[Signer]) {
+        for ((Signer { text: signer, .. }, sequence), signature) in
+            signers.iter().zip(tx.sequences()).zip(tx.signatures())
+        {
             if !tx.is_unordered() {
                 let text = format!("{signer}/{sequence}");
                 self.emit("tx", [("acc_seq", text.as_str())]);
@@ -183,6 +181,22 @@ impl Chain {
             }
         }
     }
+}
+
+/// The keys that the signers bring; the chain crashes where one is missing that it knows.
+fn keys(tx: &DecodedTx, signers: &[Signer], accounts: &[SignerAccount]) -> Done<Vec<AccountKey>> {
+    let key = |(index, (signer, account)): (usize, (&Signer, &SignerAccount))| {
+        let known = account.key.as_ref();
+        match tx.signer_key(index, &signer.address, known) {
+            Ok(Some(key)) => Ok(key),
+            Ok(None) if known.is_some() => {
+                Err(Fault::crash("runtime error: invalid memory address or nil pointer dereference"))
+            }
+            Ok(None) => Err(Fault::sdk(8, "unrecognized public key type: <nil>: invalid pubkey")),
+            Err(error) => Err(Fault::sdk(8, error)),
+        }
+    };
+    signers.iter().zip(accounts).enumerate().map(key).collect()
 }
 
 /// Of a key of several holders, each signature stands before that of all.

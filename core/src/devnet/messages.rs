@@ -7,21 +7,29 @@ use super::{
 };
 use crate::access::certificate::Certificate;
 use crate::error::{Code, Error};
-use crate::tx::Message;
-use crate::wire::{Fields, MsgCreateCertificate, MsgCreateDeployment};
+use crate::tx::{Message, signers_of_read, validate_read};
+use crate::wire::{Fields, MsgCreateCertificate, MsgCreateDeployment, Schema, Tree};
 
 type Handler = fn(&mut Chain, Fields) -> Done;
 
-/// What the chain checks of a message alone, the certificate in it included.
-pub(super) fn check(message: &Message) -> Done {
-    let (schema, tree) = message.read()?;
-    let fields = Fields::new(schema, &tree);
-    message.validate_basic().map_err(|error| crash_or_refusal(fields, error))?;
-    if schema.name == MsgCreateCertificate::SCHEMA.name {
-        let owner = fields.text("owner").parse()?;
-        Certificate::check(&owner, fields.bytes("cert"), fields.bytes("pubkey"))?;
+/// A message that was read, and with which nothing is wrong that can be seen of it alone.
+pub(super) struct Checked {
+    schema: &'static Schema,
+    tree: Tree,
+}
+
+impl Checked {
+    /// What the chain checks of a message alone, the certificate in it included.
+    pub(super) fn new(message: &Message) -> Done<Self> {
+        let (schema, tree) = message.read()?;
+        let fields = Fields::new(schema, &tree);
+        validate_read(schema, &tree).map_err(|error| crash_or_refusal(fields, error))?;
+        if schema.name == MsgCreateCertificate::SCHEMA.name {
+            let owner = fields.text("owner").parse()?;
+            Certificate::check(&owner, fields.bytes("cert"), fields.bytes("pubkey"))?;
+        }
+        Ok(Self { schema, tree })
     }
-    Ok(())
 }
 
 /// Where checks of a message make a node crash, or lose the number of an error.
@@ -42,22 +50,26 @@ fn has_prices(message: Fields) -> bool {
 
 impl Chain {
     /// Carries out a message, and says what it is first.
-    pub(super) fn execute(&mut self, message: &Message) -> Done {
-        let (schema, _) = message.read()?;
-        let signers = message.signers()?;
+    pub(super) fn execute(&mut self, Checked { schema, tree }: &Checked) -> Done {
+        let signers = signers_of_read(schema, tree)?;
         let sender = signers.first().map(ToString::to_string).unwrap_or_default();
-        let module = module(schema.name);
-        self.emit("message", [("action", message.type_url()), ("sender", &sender), ("module", module)]);
-        self.carry_out_message(message)
+        let (url, module) = (format!("/{}", schema.name), module(schema.name));
+        self.emit("message", [("action", url.as_str()), ("sender", &sender), ("module", module)]);
+        self.hand_over(Fields::new(schema, tree))
     }
 
     /// Carries out a message.
     pub(super) fn carry_out_message(&mut self, message: &Message) -> Done {
         let (schema, tree) = message.read()?;
-        let row = HANDLERS.iter().find(|(name, _)| *name == schema.name);
+        self.hand_over(Fields::new(schema, &tree))
+    }
+
+    fn hand_over(&mut self, message: Fields) -> Done {
+        let name = message.schema().name;
+        let row = HANDLERS.iter().find(|(known, _)| *known == name);
         let (_, handler) =
-            row.ok_or_else(|| Fault::sdk(6, format_args!("no message handler found for {}", schema.name)))?;
-        handler(self, Fields::new(schema, &tree))
+            row.ok_or_else(|| Fault::sdk(6, format_args!("no message handler found for {name}")))?;
+        handler(self, message)
     }
 }
 

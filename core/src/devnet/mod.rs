@@ -84,6 +84,7 @@ use crate::tx::DecodedTx;
 use ante::Look;
 use fault::{Done, Fault};
 pub use genesis::Genesis;
+use messages::Checked;
 use row::{Account, Row};
 use store::Store;
 
@@ -354,7 +355,7 @@ impl Chain {
         if messages.is_empty() {
             return Err(Fault::sdk(18, "must contain at least one message: invalid request"));
         }
-        messages.iter().try_for_each(messages::check)?;
+        let messages = messages.iter().map(Checked::new).collect::<Done<Vec<_>>>()?;
         let out_of_gas = given.gas_used.filter(|used| *used > tx.gas_limit());
         let for_size = self.params().auth.tx_size_cost_per_byte.saturating_mul(tx.as_bytes().len() as u64);
         if tx.gas_limit() < for_size {
@@ -379,7 +380,7 @@ impl Chain {
         })
     }
 
-    fn execute_all(&mut self, messages: &[crate::tx::Message]) -> Done {
+    fn execute_all(&mut self, messages: &[Checked]) -> Done {
         for (index, message) in messages.iter().enumerate() {
             let said = self.events.len();
             self.execute(message).map_err(|fault| fault.at(index))?;

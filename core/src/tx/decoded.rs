@@ -155,6 +155,11 @@ impl DecodedTx {
     /// [`Code::TxFeeMissing`], [`Code::TxGas`], [`Code::TxFee`], [`Code::TxAddress`] for the payer, [`Code::TxUnsigned`],
     /// [`Code::TxSignatures`], and those of [`signers`](Self::signers).
     pub fn validate_basic(&self) -> Result<()> {
+        self.valid_signers().map(drop)
+    }
+
+    /// The signers of a transaction that [`validate_basic`](Self::validate_basic) lets pass.
+    pub(crate) fn valid_signers(&self) -> Result<Vec<AccountAddress>> {
         let fee = self.fee()?;
         if fee.u64("gas_limit") > MAX_GAS {
             return Err(Error::new(Code::TxGas).with("found", fee.u64("gas_limit")));
@@ -166,11 +171,11 @@ impl DecodedTx {
         if self.signatures.is_empty() {
             return Err(Code::TxUnsigned.into());
         }
-        let (signers, found) = (self.signers()?.len(), self.signatures.len());
-        if signers == found {
-            return Ok(());
+        let (signers, found) = (self.signers()?, self.signatures.len());
+        if signers.len() == found {
+            return Ok(signers);
         }
-        Err(Error::new(Code::TxSignatures).with("found", found).with("signers", signers))
+        Err(Error::new(Code::TxSignatures).with("found", found).with("signers", signers.len()))
     }
 
     /// Whether it has no place among the account's other transactions.

@@ -223,8 +223,7 @@ impl Message {
     /// [`Code::TxType`] when the type is not known; otherwise what is wrong.
     pub fn validate_basic(&self) -> Result<()> {
         let (schema, tree) = self.read()?;
-        wire::unpack(schema, &tree, Unknown::IfHarmless)?;
-        checks::check(Fields::new(schema, &tree))
+        validate_read(schema, &tree)
     }
 
     /// The accounts that must sign.
@@ -247,15 +246,7 @@ impl Message {
     /// and the codes of [`AccountAddress::parse`].
     pub fn signers(&self) -> Result<Vec<AccountAddress>> {
         let (schema, tree) = self.read_ever()?;
-        let Some((name, path)) = schema.signer.path.split_last() else {
-            return Err(Error::new(Code::TxLegacy).with("found", &self.type_url));
-        };
-        wire::check_utf8(schema, &tree)?;
-        let mut messages = vec![Fields::new(schema, &tree)];
-        for step in path {
-            messages = messages.into_iter().flat_map(|fields| fields.each(step)).collect();
-        }
-        messages.into_iter().map(|fields| signer(&fields.text(name), schema.signer.is_operator)).collect()
+        signers_of_read(schema, &tree)
     }
 
     /// What [`amino_json`](Self::amino_json) writes.
@@ -279,6 +270,25 @@ impl Message {
         let schema = wire::schema_of(&self.type_url)?;
         Ok((schema, wire::from_wire(schema, &self.value)?))
     }
+}
+
+/// [`Message::validate_basic`] of what was read.
+pub(crate) fn validate_read(schema: &'static Schema, tree: &Tree) -> Result<()> {
+    wire::unpack(schema, tree, Unknown::IfHarmless)?;
+    checks::check(Fields::new(schema, tree))
+}
+
+/// [`Message::signers`] of what was read.
+pub(crate) fn signers_of_read(schema: &'static Schema, tree: &Tree) -> Result<Vec<AccountAddress>> {
+    let Some((name, path)) = schema.signer.path.split_last() else {
+        return Err(Error::new(Code::TxLegacy).with("found", format_args!("/{}", schema.name)));
+    };
+    wire::check_utf8(schema, tree)?;
+    let mut messages = vec![Fields::new(schema, tree)];
+    for step in path {
+        messages = messages.into_iter().flat_map(|fields| fields.each(step)).collect();
+    }
+    messages.into_iter().map(|fields| signer(&fields.text(name), schema.signer.is_operator)).collect()
 }
 
 const CREATE_CERTIFICATE: &str = "/akash.cert.v1.MsgCreateCertificate";

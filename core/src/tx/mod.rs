@@ -41,6 +41,8 @@ pub use gas::{GAS_ADJUSTMENT_BPS, GasAssumptions, gas_limit_of_simulation};
 pub use grant::accept_deposit;
 pub use handed::{DirectDocument, Handed};
 pub use message::Message;
+#[cfg(feature = "devnet")]
+pub(crate) use message::{signers_of_read, validate_read};
 pub use multisig::{AccountKey, MultisigKey};
 pub use signature::{PartialSignatures, Signature};
 pub use signed::SignedTx;

@@ -9,6 +9,8 @@ use crate::address::AccountAddress;
 use crate::error::{Code, Error, Result};
 use crate::public_key::PublicKey;
 use crate::wire;
+#[cfg(feature = "devnet")]
+use crate::wire::Fields;
 
 /// The key of an account: of one holder, or of several.
 ///
@@ -54,6 +56,13 @@ impl AccountKey {
     pub fn to_message(&self) -> Message {
         let any = self.to_any();
         Message::new(wire::text(&any.type_url), any.value)
+    }
+
+    /// Whether a transaction carries just this key.
+    #[cfg(feature = "devnet")]
+    pub(super) fn is(&self, carried: Fields) -> bool {
+        let any = self.to_any();
+        any.type_url == carried.bytes("type_url") && any.value == carried.bytes("value")
     }
 
     /// How many signatures it may take: one for each holder.

@@ -50,10 +50,20 @@ impl DecodedTx {
         self.auth_info().messages("signer_infos").map(|info| info.u64("sequence"))
     }
 
-    /// The key that a signer brings, if it is there; it must be that of the account.
-    pub(crate) fn signer_key(&self, index: usize, signer: &AccountAddress) -> Result<Option<AccountKey>> {
+    /// The key that a signer brings, if it is there; it must be that of the account, and need not be looked at where it is
+    /// known already.
+    pub(crate) fn signer_key(
+        &self,
+        index: usize,
+        signer: &AccountAddress,
+        known: Option<&AccountKey>,
+    ) -> Result<Option<AccountKey>> {
         let info = self.auth_info().messages("signer_infos").nth(index);
-        let info = info.filter(|info| info.has("public_key"));
-        info.map(|info| verify::key(info, signer)).transpose()
+        let Some(info) = info.filter(|info| info.has("public_key")) else { return Ok(None) };
+        let brought = info.message("public_key");
+        match known.filter(|known| known.is(brought)) {
+            Some(known) => Ok(Some(known.clone())),
+            None => verify::key(info, signer).map(Some),
+        }
     }
 }

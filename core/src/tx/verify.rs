@@ -53,30 +53,48 @@ impl DecodedTx {
     /// right; and those of [`signers`](Self::signers) and [`amino_sign_bytes`](Self::amino_sign_bytes).
     pub fn verify(&self, chain_id: &str, accounts: &[SignerAccount], params: &AuthParams) -> Result<()> {
         let signers = self.signers()?;
-        let infos: Vec<Fields> = self.auth_info().messages("signer_infos").collect();
         if accounts.len() != signers.len() {
             let error = Error::new(Code::TxSigner).with("found accounts", accounts.len());
             return Err(error.with("signers", signers.len()));
         }
-        if infos.len() != signers.len() || self.signatures().len() != signers.len() {
-            let error =
-                Error::new(Code::TxSignatures).with("found", infos.len().min(self.signatures().len()));
-            return Err(error.with("signers", signers.len()));
-        }
-        let keys = infos.iter().zip(&signers).map(|(info, signer)| key(*info, signer));
-        let keys = keys.collect::<Result<Vec<_>>>()?;
+        self.check_number(signers.len())?;
+        let infos = self.auth_info().messages("signer_infos");
+        let keys = infos.zip(&signers).map(|(info, signer)| key(info, signer));
+        self.verify_with(&keys.collect::<Result<Vec<_>>>()?, chain_id, accounts, params)
+    }
+
+    /// The same, of keys that are known to be those of the signers.
+    pub(crate) fn verify_with(
+        &self,
+        keys: &[AccountKey],
+        chain_id: &str,
+        accounts: &[SignerAccount],
+        params: &AuthParams,
+    ) -> Result<()> {
+        self.check_number(keys.len())?;
         let count: u64 = keys.iter().map(AccountKey::signatures).sum();
         if count > params.tx_sig_limit {
             let error = Error::new(Code::TxSignaturesLimit).with("found", count);
             return Err(error.with("limit", params.tx_sig_limit));
         }
-        for (place, ((info, key), account)) in infos.iter().zip(&keys).zip(accounts).enumerate() {
+        let infos = self.auth_info().messages("signer_infos");
+        for (place, ((info, key), account)) in infos.zip(keys).zip(accounts).enumerate() {
             self.check_sequence(info.u64("sequence"), account)?;
             let signed = Signed { tx: self, place, chain_id, account };
             let signature = self.signatures().get(place).map_or(&[][..], Vec::as_slice);
             signed.verify(account.key.as_ref().unwrap_or(key), info.message("mode_info"), signature)?;
         }
         Ok(())
+    }
+
+    fn check_number(&self, signers: usize) -> Result<()> {
+        let (infos, signatures) =
+            (self.auth_info().messages("signer_infos").count(), self.signatures().len());
+        if infos == signers && signatures == signers {
+            return Ok(());
+        }
+        let error = Error::new(Code::TxSignatures).with("found", infos.min(signatures));
+        Err(error.with("signers", signers))
     }
 
     fn check_sequence(&self, found: u64, account: &SignerAccount) -> Result<()> {
