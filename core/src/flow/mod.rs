@@ -72,6 +72,18 @@ macro_rules! flow {
             /// A flow as it was saved, which goes on with [`Event::Start`]. What was about to be broadcast is looked for first.
             /// Replies to what was asked before do not count, provided that the clock has moved since.
             ///
+            /// ```
+            /// use akashkit::PublicKey;
+            /// use akashkit::flow::{Close, Sender, TopUp};
+            ///
+            /// let sender = Sender::new("akashnet-2", PublicKey::new(&[2; 33])?);
+            /// let saved = Close::new("akash1qyhmn054/7".parse()?, sender).save();
+            /// assert_eq!(Close::load(&saved)?.save(), saved);
+            /// assert_eq!(TopUp::load(&saved).unwrap_err().code().as_str(), "flow.other");
+            /// assert_eq!(Close::load(&saved[1..]).unwrap_err().code().as_str(), "flow.damaged");
+            /// # Ok::<(), akashkit::Error>(())
+            /// ```
+            ///
             /// # Errors
             /// [`Code::FlowVersion`](crate::Code::FlowVersion) when another version of this library saved it,
             /// [`Code::FlowOther`](crate::Code::FlowOther) when it is another kind of flow,
