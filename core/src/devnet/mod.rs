@@ -168,6 +168,30 @@ impl Devnet {
     }
 
     /// Whether a transaction is let in, behind those that were let in since the last block.
+    ///
+    /// ```
+    /// use akashkit::access::PrivateKey;
+    /// use akashkit::devnet::{Devnet, Genesis};
+    /// use akashkit::tx::{Fee, Message, Signer, UnsignedTx};
+    /// use akashkit::{Coins, Timestamp};
+    /// use serde_json::json;
+    ///
+    /// let key = PrivateKey::from_bytes(&[7; 32])?;
+    /// let rich = key.public_key().address();
+    /// let genesis = Genesis::new("devnet-1", Timestamp::new(1_800_000_000, 0)?);
+    /// let mut devnet = Devnet::new(&genesis.account(rich.clone(), "1000000uakt".parse::<Coins>()?))?;
+    ///
+    /// let coins = json!([{"denom": "uakt", "amount": "7"}]);
+    /// let send = json!({"from_address": rich, "to_address": "akash1qyhmn054", "amount": coins});
+    /// let send = Message::from_json("/cosmos.bank.v1beta1.MsgSend", &send)?;
+    /// let unsigned = UnsignedTx::new("devnet-1", vec![send], Fee::new("5000uakt".parse()?, 200_000))
+    ///     .signed_by(Signer::direct(key.public_key(), 0, 0));
+    /// let signed = unsigned.assemble(&[key.sign(&unsigned.sign_bytes(0)?)])?;
+    /// assert_eq!(devnet.check(signed.as_bytes()).code, 0);
+    /// // The sequence is another now.
+    /// assert_eq!(devnet.check(signed.as_bytes()).code, 32);
+    /// # Ok::<(), akashkit::Error>(())
+    /// ```
     pub fn check(&mut self, bytes: &[u8]) -> TxResult {
         let mark = self.chain.store.mark();
         self.chain.store.redo(std::mem::take(&mut self.waiting));
